@@ -1,0 +1,6 @@
+package io.sorrel.redis;
+
+/** A client. */
+public final class RedisClient {
+    private RedisClient() {}
+}

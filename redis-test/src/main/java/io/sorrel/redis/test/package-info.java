@@ -1,0 +1,5 @@
+/** Real Redis servers for tests. */
+@NullMarked
+package io.sorrel.redis.test;
+
+import org.jspecify.annotations.NullMarked;
