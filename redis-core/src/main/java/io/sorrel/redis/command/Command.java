@@ -1,0 +1,21 @@
+package io.sorrel.redis.command;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One command, ready to be sent: immutable, and usable any number of times by any thread.
+ *
+ * @param <T> what its reply is decoded to
+ */
+public final class Command<T extends @Nullable Object> {
+    private final CommandSpec spec;
+
+    Command(CommandSpec spec) {
+        this.spec = spec;
+    }
+
+    /** What is known of the command apart from its arguments. */
+    public CommandSpec spec() {
+        return spec;
+    }
+}

@@ -1,0 +1,191 @@
+package io.sorrel.redis.command;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is known of a command apart from its arguments: routing, retry, pooling and caching read it, and nothing
+ * compares command names. Immutable; made once per command as a constant of its definition.
+ */
+public final class CommandSpec {
+    private enum Access {
+        READ,
+        WRITE,
+        NEITHER
+    }
+
+    private final String name;
+    private final List<String> words;
+    private final String since;
+    private final Access access;
+    private final boolean idempotent;
+    private final int timeoutArgument;
+    private final KeyPositions keys;
+    private final ConnectionState connectionState;
+    private final RequestPolicy requestPolicy;
+    private final ResponsePolicy responsePolicy;
+
+    private CommandSpec(Draft draft) {
+        this.name = draft.name;
+        this.words = List.of(draft.name.split(" "));
+        this.since = draft.since;
+        this.access = draft.access;
+        this.idempotent = draft.idempotent;
+        this.timeoutArgument = draft.timeoutArgument;
+        this.keys = draft.keys;
+        this.connectionState = draft.connectionState;
+        this.requestPolicy = draft.requestPolicy;
+        this.responsePolicy = draft.responsePolicy;
+    }
+
+    /** Starts the spec of a command that the server flags {@code readonly}; it may be repeated without harm. */
+    public static Draft read(String name, String since) {
+        return new Draft(name, since, Access.READ).idempotent();
+    }
+
+    /** Starts the spec of a command that the server flags {@code write}. */
+    public static Draft write(String name, String since) {
+        return new Draft(name, since, Access.WRITE);
+    }
+
+    /** Starts the spec of a command that is neither: it touches no data (PING, CLIENT LIST, WAIT). */
+    public static Draft neutral(String name, String since) {
+        return new Draft(name, since, Access.NEITHER);
+    }
+
+    /** The command's words in upper case, separated by one space: {@code "GET"}, {@code "CLIENT LIST"}. */
+    public String name() {
+        return name;
+    }
+
+    /** The words of the name, in order. */
+    public List<String> words() {
+        return words;
+    }
+
+    /** The first Redis version that knows the command, such as {@code "6.2.0"}. */
+    public String since() {
+        return since;
+    }
+
+    /** Whether it only reads data, so that a replica may answer it. */
+    public boolean isReadOnly() {
+        return access == Access.READ;
+    }
+
+    /** Whether it may change data. */
+    public boolean isWrite() {
+        return access == Access.WRITE;
+    }
+
+    /** Whether running it twice leaves the same data and the same answer as running it once. */
+    public boolean isIdempotent() {
+        return idempotent;
+    }
+
+    /** Whether the server may hold back the reply until something happens or a timeout ends. */
+    public boolean isBlocking() {
+        return timeoutArgument != 0;
+    }
+
+    /** Where a blocking command's timeout stands (the name is 0, -1 is the last argument); 0 where it has none. */
+    public int timeoutArgument() {
+        return timeoutArgument;
+    }
+
+    /** Where its keys stand. */
+    public KeyPositions keys() {
+        return keys;
+    }
+
+    /** How it stands to the state of its connection. */
+    public ConnectionState connectionState() {
+        return connectionState;
+    }
+
+    /** Which nodes of a cluster it is sent to. */
+    public RequestPolicy requestPolicy() {
+        return requestPolicy;
+    }
+
+    /** How the replies of several nodes become one. */
+    public ResponsePolicy responsePolicy() {
+        return responsePolicy;
+    }
+
+    /** The name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** A spec being written; each method changes it and returns it. Not thread-safe. */
+    public static final class Draft {
+        private final String name;
+        private final String since;
+        private final Access access;
+        private boolean idempotent;
+        private int timeoutArgument;
+        private KeyPositions keys = KeyPositions.NONE;
+        private ConnectionState connectionState = ConnectionState.INDEPENDENT;
+        private RequestPolicy requestPolicy = RequestPolicy.DEFAULT;
+        private ResponsePolicy responsePolicy = ResponsePolicy.DEFAULT;
+
+        private Draft(String name, String since, Access access) {
+            if (name.isBlank() || !name.equals(name.strip().toUpperCase(Locale.ROOT)) || name.contains("  ")) {
+                throw new IllegalArgumentException(
+                        "name must be upper-case words separated by one space, but is '" + name + "'");
+            }
+            this.name = name;
+            this.since = since;
+            this.access = access;
+        }
+
+        /** Running it twice is as good as running it once. */
+        public Draft idempotent() {
+            this.idempotent = true;
+            return this;
+        }
+
+        /** Its only key is the first argument. */
+        public Draft key() {
+            return keys(1, 1, 1);
+        }
+
+        /** Its keys stand at these positions, as in {@link KeyPositions}. */
+        public Draft keys(int first, int last, int step) {
+            this.keys = new KeyPositions(first, last, step, keys.movable());
+            return this;
+        }
+
+        /** It has keys at positions that only its arguments tell. */
+        public Draft movableKeys() {
+            this.keys = keys.withMovable();
+            return this;
+        }
+
+        /** The server may hold back its reply; the timeout stands at this position (-1: the last argument). */
+        public Draft blocking(int timeoutArgument) {
+            this.timeoutArgument = timeoutArgument;
+            return this;
+        }
+
+        /** How it stands to the state of its connection. */
+        public Draft connection(ConnectionState state) {
+            this.connectionState = state;
+            return this;
+        }
+
+        /** How a cluster routes it and joins the replies. */
+        public Draft policies(RequestPolicy request, ResponsePolicy response) {
+            this.requestPolicy = request;
+            this.responsePolicy = response;
+            return this;
+        }
+
+        /** The finished spec. */
+        public CommandSpec build() {
+            return new CommandSpec(this);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.sorrel.redis.connection;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * The moment by which a call must have ended; everything that the call waits for takes part in it. Immutable and
+ * thread-safe. Measured with a monotonic clock in nanoseconds, never with the time of day.
+ */
+public final class Deadline {
+    private final LongSupplier ticker;
+    private final long at;
+    private final Duration timeout;
+
+    private Deadline(LongSupplier ticker, long at, Duration timeout) {
+        this.ticker = ticker;
+        this.at = at;
+        this.timeout = timeout;
+    }
+
+    /** A deadline this long from now. */
+    public static Deadline after(Duration timeout) {
+        return after(timeout, System::nanoTime);
+    }
+
+    /** A deadline this long from the ticker's now; the ticker counts nanoseconds like {@link System#nanoTime()}. */
+    public static Deadline after(Duration timeout, LongSupplier ticker) {
+        return new Deadline(ticker, ticker.getAsLong() + timeout.toNanos(), timeout);
+    }
+
+    /** The earlier of this deadline and one that is the given time from now. */
+    public Deadline atMost(Duration other) {
+        return other.toNanos() < remainingNanos() ? after(other, ticker) : this;
+    }
+
+    /** Nanoseconds left; zero or negative when the deadline has passed. */
+    public long remainingNanos() {
+        return at - ticker.getAsLong();
+    }
+
+    /** Whether the deadline has passed. */
+    public boolean isExpired() {
+        return remainingNanos() <= 0;
+    }
+
+    /** The moment on the ticker's scale. */
+    public long nanoTime() {
+        return at;
+    }
+
+    /** The time that the call was given when the deadline was set. */
+    public Duration timeout() {
+        return timeout;
+    }
+}
