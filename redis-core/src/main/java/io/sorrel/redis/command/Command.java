@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
 public final class Command<T extends @Nullable Object> {
     private final CommandSpec spec;
 
-    Command(CommandSpec spec) {
+    private final ReplyDecoder<T> decoder;
+
+    Command(CommandSpec spec, ReplyDecoder<T> decoder) {
+        this.decoder = decoder;
         this.spec = spec;
     }
 
     /** What is known of the command apart from its arguments. */
     public CommandSpec spec() {
         return spec;
+    }
+
+    /** Reads its reply. */
+    public ReplyDecoder<T> decoder() {
+        return decoder;
     }
 }
