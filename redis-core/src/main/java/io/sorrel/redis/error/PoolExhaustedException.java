@@ -1,0 +1,20 @@
+package io.sorrel.redis.error;
+
+/** All connections of the pool are in use and it is configured not to wait; the command was not sent. */
+public final class PoolExhaustedException extends RedisException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates it.
+     *
+     * @param usage the state of the pool
+     * @param context the command and endpoint, as far as known
+     */
+    public PoolExhaustedException(PoolUsage usage, ErrorContext context) {
+        super(
+                "No connection is free: " + usage.describe(),
+                CommandOutcome.NOT_SENT,
+                context,
+                usage.lastConnectFailure());
+    }
+}

@@ -1,0 +1,16 @@
+package io.sorrel.redis.error;
+
+/**
+ * The server does not accept the credentials, or asks for some: {@code WRONGPASS}, {@code NOAUTH}, and the {@code ERR}
+ * texts of older servers.
+ *
+ * <p>It is not a {@link RedisConnectionException}: dialling again with the same credentials cannot help and may lock the
+ * account.
+ */
+public class RedisAuthenticationException extends RedisServerException {
+    private static final long serialVersionUID = 1L;
+
+    RedisAuthenticationException(ErrorReply reply, ErrorContext context) {
+        super(reply, context);
+    }
+}

@@ -1,0 +1,33 @@
+package io.sorrel.redis.error;
+
+/**
+ * A codec failed to turn a key or value into bytes (the command was not sent) or a reply into a value (the command was
+ * executed). The connection stays in step either way.
+ */
+public final class RedisCodecException extends RedisException {
+    private static final long serialVersionUID = 1L;
+
+    private RedisCodecException(String message, CommandOutcome outcome, Throwable cause) {
+        super(message, outcome, ErrorContext.NONE, cause);
+    }
+
+    /**
+     * A failure to encode an argument; outcome {@link CommandOutcome#NOT_SENT}.
+     *
+     * @param message what could not be encoded, without showing it
+     * @param cause what the codec threw
+     */
+    public static RedisCodecException encoding(String message, Throwable cause) {
+        return new RedisCodecException(message, CommandOutcome.NOT_SENT, cause);
+    }
+
+    /**
+     * A failure to decode a reply; the command was executed, so the outcome is {@link CommandOutcome#UNKNOWN}.
+     *
+     * @param message what could not be decoded, without showing it
+     * @param cause what the codec threw
+     */
+    public static RedisCodecException decoding(String message, Throwable cause) {
+        return new RedisCodecException(message, CommandOutcome.UNKNOWN, cause);
+    }
+}

@@ -1,0 +1,16 @@
+package io.sorrel.redis.error;
+
+/** A token could not be renewed before it expired. */
+public final class TokenRenewalException extends TokenException {
+    private static final long serialVersionUID = 1L;
+
+    /** Creates it. */
+    public TokenRenewalException(String message) {
+        super(message);
+    }
+
+    /** Creates it with its cause. */
+    public TokenRenewalException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
