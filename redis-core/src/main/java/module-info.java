@@ -4,5 +4,10 @@ module io.sorrel.redis {
     requires org.slf4j;
 
     exports io.sorrel.redis;
+    exports io.sorrel.redis.api;
+    exports io.sorrel.redis.codec;
+    exports io.sorrel.redis.command;
+    exports io.sorrel.redis.command.definition;
     exports io.sorrel.redis.error;
+    exports io.sorrel.redis.event;
 }

@@ -1,5 +1,6 @@
 package io.sorrel.redis.command;
 
+import io.sorrel.redis.protocol.Word;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +17,7 @@ public final class CommandSpec {
 
     private final String name;
     private final List<String> words;
+    private final Word encodedName;
     private final String since;
     private final Access access;
     private final boolean idempotent;
@@ -28,6 +30,7 @@ public final class CommandSpec {
     private CommandSpec(Draft draft) {
         this.name = draft.name;
         this.words = List.of(draft.name.split(" "));
+        this.encodedName = Word.of(draft.name.split(" "));
         this.since = draft.since;
         this.access = draft.access;
         this.idempotent = draft.idempotent;
@@ -61,6 +64,11 @@ public final class CommandSpec {
     /** The words of the name, in order. */
     public List<String> words() {
         return words;
+    }
+
+    /** The words as they are sent. */
+    Word encodedName() {
+        return encodedName;
     }
 
     /** The first Redis version that knows the command, such as {@code "6.2.0"}. */

@@ -1,6 +1,7 @@
 package io.sorrel.redis.connection;
 
 import io.sorrel.redis.command.Command;
+import io.sorrel.redis.event.ServerInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package io.sorrel.redis.connection;
+package io.sorrel.redis.event;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +18,7 @@ public record ServerInfo(
         @Nullable String version,
         @Nullable String role,
         @Nullable String mode,
-        long connectionId) {}
+        long connectionId) {
+    /** Nothing is known but that RESP2 is spoken: the server did not answer HELLO. */
+    public static final ServerInfo UNKNOWN = new ServerInfo(2, null, null, null, null, -1);
+}

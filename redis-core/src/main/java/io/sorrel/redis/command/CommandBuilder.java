@@ -1,0 +1,175 @@
+package io.sorrel.redis.command;
+
+import io.sorrel.redis.codec.RedisCodec;
+import io.sorrel.redis.codec.ValueCodec;
+import io.sorrel.redis.error.RedisCodecException;
+import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.protocol.RequestEncoder;
+import java.time.Duration;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the arguments of one command, encoding each at once, so that a codec that fails harms nothing. Used by one
+ * thread, for one command.
+ *
+ * @param <K> type of the keys and of hash fields
+ * @param <V> type of the values
+ */
+public final class CommandBuilder<K, V> {
+    private final CommandSpec spec;
+    private final RedisCodec<K, V> codec;
+    private final RequestEncoder request = new RequestEncoder();
+
+    /** Starts a command with the words of its name. */
+    public CommandBuilder(CommandSpec spec, RedisCodec<K, V> codec) {
+        this.spec = spec;
+        this.codec = codec;
+        request.word(spec.encodedName());
+    }
+
+    /** Adds a key. */
+    public CommandBuilder<K, V> key(K key) {
+        return key("key", key);
+    }
+
+    /** Adds a key; the name of the caller's parameter is used when it is null. */
+    public CommandBuilder<K, V> key(String name, K key) {
+        return encoded(name, codec.keys(), key);
+    }
+
+    /** Adds several keys, at least one. */
+    public CommandBuilder<K, V> keys(String name, K[] keys) {
+        for (K key : notEmpty(name, keys)) {
+            key(name, key);
+        }
+        return this;
+    }
+
+    /** Adds several keys, at least one. */
+    public CommandBuilder<K, V> keys(String name, Collection<? extends K> keys) {
+        for (K key : notEmpty(name, keys)) {
+            key(name, key);
+        }
+        return this;
+    }
+
+    /** Adds a value. */
+    public CommandBuilder<K, V> value(V value) {
+        return value("value", value);
+    }
+
+    /** Adds a value; the name of the caller's parameter is used when it is null. */
+    public CommandBuilder<K, V> value(String name, V value) {
+        return encoded(name, codec.values(), value);
+    }
+
+    /** Adds a constant word of the command, such as {@code EX}. */
+    public CommandBuilder<K, V> word(String word) {
+        request.ascii(word);
+        return this;
+    }
+
+    /** Adds a text as UTF-8: a pattern, a name. */
+    public CommandBuilder<K, V> text(String name, String text) {
+        request.utf8(notNull(name, text));
+        return this;
+    }
+
+    /** Adds a whole number. */
+    public CommandBuilder<K, V> number(long number) {
+        request.argument(number);
+        return this;
+    }
+
+    /** Adds a floating-point number. */
+    public CommandBuilder<K, V> number(double number) {
+        request.argument(number);
+        return this;
+    }
+
+    /** Adds bytes as they are. */
+    public CommandBuilder<K, V> bytes(String name, byte[] bytes) {
+        request.argument(notNull(name, bytes));
+        return this;
+    }
+
+    /** Adds a time span in whole seconds; one that is not a whole number of seconds is refused. */
+    public CommandBuilder<K, V> seconds(String name, Duration duration) {
+        long seconds = notNull(name, duration).toSeconds();
+        if (!duration.equals(Duration.ofSeconds(seconds))) {
+            throw new IllegalArgumentException(
+                    name + " must be whole seconds, but is " + duration + "; use the variant in milliseconds");
+        }
+        return number(seconds);
+    }
+
+    /** Adds a time span in whole milliseconds; a finer one is refused. */
+    public CommandBuilder<K, V> millis(String name, Duration duration) {
+        long millis = notNull(name, duration).toMillis();
+        if (!duration.equals(Duration.ofMillis(millis))) {
+            throw new IllegalArgumentException(name + " must be whole milliseconds, but is " + duration);
+        }
+        return number(millis);
+    }
+
+    /** Adds typed options. */
+    public CommandBuilder<K, V> args(String name, CommandArgs args) {
+        notNull(name, args).writeTo(this);
+        return this;
+    }
+
+    /** The finished command; its reply is read by this decoder. */
+    public <T extends @Nullable Object> Command<T> reply(ReplyDecoder<T> decoder) {
+        boolean userCode = !(RedisCodec.isBuiltIn(codec.keys()) && RedisCodec.isBuiltIn(codec.values()));
+        return new Command<>(spec, request.encode(), decoder, userCode);
+    }
+
+    /** The argument, or an exception that names the caller's parameter when it is null. */
+    public static <T> T notNull(String name, @Nullable T argument) {
+        if (argument == null) {
+            throw new IllegalArgumentException(name + " must not be null");
+        }
+        return argument;
+    }
+
+    /** The arguments, or an exception that names the caller's parameter when there are none. */
+    public static <T> T[] notEmpty(String name, T @Nullable [] arguments) {
+        T[] present = notNull(name, arguments);
+        if (present.length == 0) {
+            throw new IllegalArgumentException(name + " must not be empty");
+        }
+        return present;
+    }
+
+    /** The arguments, or an exception that names the caller's parameter when there are none. */
+    public static <T, C extends Collection<T>> C notEmpty(String name, @Nullable C arguments) {
+        C present = notNull(name, arguments);
+        if (present.isEmpty()) {
+            throw new IllegalArgumentException(name + " must not be empty");
+        }
+        return present;
+    }
+
+    private <T> CommandBuilder<K, V> encoded(String name, ValueCodec<T> valueCodec, @Nullable T value) {
+        T present = notNull(name, value);
+        if (present instanceof String text && valueCodec == RedisCodec.utf8Values()) {
+            request.utf8(text);
+        } else if (RedisCodec.isBuiltIn(valueCodec)) {
+            request.argument(valueCodec.encode(present));
+        } else {
+            request.argument(encodedByUser(name, valueCodec, present));
+        }
+        return this;
+    }
+
+    private <T> byte[] encodedByUser(String name, ValueCodec<T> valueCodec, T value) {
+        try {
+            return notNull(name + " as encoded by its codec", valueCodec.encode(value));
+        } catch (RedisException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw RedisCodecException.encoding("the codec could not encode " + name, e);
+        }
+    }
+}

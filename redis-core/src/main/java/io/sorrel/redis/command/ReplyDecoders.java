@@ -1,0 +1,143 @@
+package io.sorrel.redis.command;
+
+import io.sorrel.redis.codec.RedisCodec;
+import io.sorrel.redis.codec.ValueCodec;
+import io.sorrel.redis.error.RedisCodecException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The decoders that most replies are made of; collections keep the server's order and can be changed by the caller. */
+public final class ReplyDecoders {
+    private static final int INITIAL_CAPACITY_LIMIT = 1024;
+
+    private ReplyDecoders() {}
+
+    /** A reply that can only be a status such as OK. */
+    @SuppressWarnings("NullAway") // The result may be null; compilers before JDK 22 do not tell NullAway.
+    public static ReplyDecoder<@Nullable Void> ok() {
+        return reply -> {
+            reply.readString();
+            return null;
+        };
+    }
+
+    /** A whole number. */
+    public static ReplyDecoder<Long> integer() {
+        return ReplyReader::readLong;
+    }
+
+    /** A floating-point number. */
+    public static ReplyDecoder<Double> real() {
+        return ReplyReader::readDouble;
+    }
+
+    /** A yes or no. */
+    public static ReplyDecoder<Boolean> bool() {
+        return ReplyReader::readBoolean;
+    }
+
+    /** A text in UTF-8, whatever the codec. */
+    public static ReplyDecoder<String> string() {
+        return ReplyReader::readString;
+    }
+
+    /** Bytes as they are, whatever the codec. */
+    public static ReplyDecoder<byte[]> bytes() {
+        return ReplyReader::readBytes;
+    }
+
+    /** A number of seconds. */
+    public static ReplyDecoder<Duration> seconds() {
+        return reply -> Duration.ofSeconds(reply.readLong());
+    }
+
+    /** A moment in seconds since the epoch. */
+    public static ReplyDecoder<Instant> epochSeconds() {
+        return reply -> Instant.ofEpochSecond(reply.readLong());
+    }
+
+    /** A string as its codec reads it. */
+    @SuppressWarnings("unchecked") // T is String where the codec is the built-in one of strings.
+    public static <T> ReplyDecoder<T> value(ValueCodec<T> codec) {
+        if (codec == RedisCodec.utf8Values()) {
+            return (ReplyDecoder<T>) string();
+        }
+        if (RedisCodec.isBuiltIn(codec)) {
+            return reply -> codec.decode(reply.readBytes());
+        }
+        return reply -> decode(codec, reply.readBytes());
+    }
+
+    /** What the other decoder reads, or null. */
+    @SuppressWarnings("NullAway") // The result may be null; compilers before JDK 22 do not tell NullAway.
+    public static <T> ReplyDecoder<@Nullable T> nullable(ReplyDecoder<T> decoder) {
+        return reply -> reply.readNull() ? null : decoder.decode(reply);
+    }
+
+    /** A list; a null reply is an empty one. */
+    public static <T extends @Nullable Object> ReplyDecoder<List<T>> list(ReplyDecoder<T> element) {
+        return reply -> {
+            int size = reply.readArrayHeader();
+            List<T> list = new ArrayList<>(capacity(size));
+            for (int i = 0; i < size; i++) {
+                list.add(element.decode(reply));
+            }
+            return list;
+        };
+    }
+
+    /** A set in the server's order; a null reply is an empty one. */
+    public static <T> ReplyDecoder<Set<T>> set(ReplyDecoder<T> element) {
+        return reply -> {
+            int size = reply.readArrayHeader();
+            Set<T> set = new LinkedHashSet<>(capacity(size));
+            for (int i = 0; i < size; i++) {
+                set.add(element.decode(reply));
+            }
+            return set;
+        };
+    }
+
+    /** A map in the server's order; a null reply is an empty one. */
+    public static <K, V extends @Nullable Object> ReplyDecoder<Map<K, V>> map(
+            ReplyDecoder<K> key, ReplyDecoder<V> value) {
+        return reply -> {
+            int size = reply.readMapHeader();
+            Map<K, V> map = new LinkedHashMap<>(capacity(size * 2));
+            for (int i = 0; i < size; i++) {
+                map.put(key.decode(reply), value.decode(reply));
+            }
+            return map;
+        };
+    }
+
+    /**
+     * A reply of any shape as plain values: {@code null}, {@code Long}, {@code Double}, {@code Boolean},
+     * {@code BigInteger}, {@code String}, {@code List}, {@code Map}; an error within an aggregate is a
+     * {@code RedisServerException} as a value.
+     */
+    @SuppressWarnings("NullAway") // The result may be null; compilers before JDK 22 do not tell NullAway.
+    public static ReplyDecoder<@Nullable Object> any() {
+        return ReplyTree::read;
+    }
+
+    private static int capacity(int declared) {
+        return Math.max(0, Math.min(declared, INITIAL_CAPACITY_LIMIT));
+    }
+
+    private static <T> T decode(ValueCodec<T> codec, byte[] bytes) throws IOException {
+        try {
+            return codec.decode(bytes);
+        } catch (RuntimeException e) {
+            throw RedisCodecException.decoding("the codec could not decode a value", e);
+        }
+    }
+}
