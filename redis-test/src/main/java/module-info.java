@@ -1,6 +1,7 @@
-/** Real Redis servers for tests and development. */
+/** Real Redis servers, and misbehaving ones, for tests and development. */
 module io.sorrel.redis.test {
     requires static transitive org.jspecify;
+    requires static transitive org.junit.jupiter.api;
 
     exports io.sorrel.redis.test;
 }
