@@ -1,0 +1,63 @@
+package io.sorrel.redis.event;
+
+import io.sorrel.redis.error.RedisException;
+import java.time.Duration;
+
+/**
+ * Is told what happens to connections; every method is empty, so that an implementation overrides what it needs.
+ *
+ * <p>Order, for each connection: {@code connectionCreated}, then any number of pairs of {@code connectionAcquired} and
+ * {@code connectionReleased}, then {@code connectionDestroyed}. A connection that fails its check before use, is
+ * retired before anybody had it, or is no longer needed when it is ready is destroyed without having been acquired.
+ * {@code connectionLeaked} comes between {@code connectionAcquired} and {@code connectionReleased}. Where the client is
+ * closed by force, {@code connectionDestroyed} may come before {@code connectionReleased}. {@code connectionFailed} and
+ * {@code acquireTimedOut} stand alone. Events of different connections are not ordered.
+ *
+ * <p>Methods are called on the thread on which the event happens, never under a lock of the client, and by several
+ * threads at once: implementations are thread-safe and return quickly, because a caller may be waiting. An exception
+ * thrown by a method is logged once for each listener and changes nothing for the caller.
+ *
+ * <p>{@code endpoint} is the label of the server, such as {@code localhost:6379}; it contains no credentials.
+ */
+public interface ClientListener {
+    /** Ignores everything; costs nothing. */
+    ClientListener NONE = new ClientListener() {};
+
+    /**
+     * A connection is ready for use.
+     *
+     * @param took the time for name resolution, dialling and the handshake
+     */
+    default void connectionCreated(String endpoint, Duration took) {}
+
+    /** A connection could not be made. */
+    default void connectionFailed(String endpoint, RedisException failure) {}
+
+    /** A connection was closed for good. */
+    default void connectionDestroyed(String endpoint, DestroyCause cause) {}
+
+    /**
+     * A caller has got a connection.
+     *
+     * @param waited the time from the call to the hand-over, with creation and check before use where they happened;
+     *     zero where an idle connection was taken at once
+     */
+    default void connectionAcquired(String endpoint, Duration waited) {}
+
+    /**
+     * A caller has given its connection back.
+     *
+     * @param used the time for which it had the connection
+     */
+    default void connectionReleased(String endpoint, Duration used) {}
+
+    /** A caller has got no connection in time. */
+    default void acquireTimedOut(String endpoint) {}
+
+    /**
+     * A connection has been in use for longer than the leak threshold; told once for each time it is borrowed.
+     *
+     * @param borrowedAt an exception, never thrown, whose stack is that of the call that borrowed the connection
+     */
+    default void connectionLeaked(String endpoint, Throwable borrowedAt) {}
+}

@@ -1,0 +1,61 @@
+package io.sorrel.redis.pool;
+
+import java.time.Duration;
+
+/**
+ * The options of a pool in the form in which it uses them.
+ *
+ * @param maxSize the largest number of connections
+ * @param minIdle idle connections kept ready
+ * @param lifo whether the connection used last is taken first
+ * @param fair whether callers are served in the order of their arrival
+ * @param failWhenExhausted whether a caller fails at once when all connections are in use
+ * @param maxWait the longest time that a caller waits
+ * @param checkAfterNanos idleness after which a connection is checked before use; negative for never
+ * @param idleTimeoutNanos idleness after which a connection is closed; 0 for never
+ * @param lifetimeNanos age at which a connection is closed; 0 for never
+ * @param lifetimeSpread the share of the lifetime that chance may take away
+ * @param leakThresholdNanos time of use after which a connection is reported as leaked; 0 for never
+ * @param resetDirty whether a connection with a changed state is reset on return; else it is closed
+ * @param sweepNanos time between two rounds of maintenance
+ * @param connectTimeout the longest time for making one connection
+ * @param checkTimeout the longest time for one check or reset
+ */
+record PoolSettings(
+        int maxSize,
+        int minIdle,
+        boolean lifo,
+        boolean fair,
+        boolean failWhenExhausted,
+        Duration maxWait,
+        long checkAfterNanos,
+        long idleTimeoutNanos,
+        long lifetimeNanos,
+        double lifetimeSpread,
+        long leakThresholdNanos,
+        boolean resetDirty,
+        long sweepNanos,
+        Duration connectTimeout,
+        Duration checkTimeout) {
+    boolean needsCheck(PoolEntry entry, long now) {
+        return entry.isExpired(now) || isStale(entry, now);
+    }
+
+    boolean isStale(PoolEntry entry, long now) {
+        return checkAfterNanos >= 0 && now - entry.idleSince() >= checkAfterNanos;
+    }
+
+    boolean isIdleTooLong(PoolEntry entry, long now) {
+        return idleTimeoutNanos > 0 && now - entry.idleSince() >= idleTimeoutNanos;
+    }
+
+    /** The lifetime of one connection: shorter than the longest one by a random part of the spread. */
+    long drawLifetime(double chance) {
+        return lifetimeNanos == 0 ? 0 : Math.max(1, lifetimeNanos - (long) (lifetimeNanos * lifetimeSpread * chance));
+    }
+
+    /** Whether connections have to be looked after from time to time. */
+    boolean needsSweeps() {
+        return idleTimeoutNanos > 0 || lifetimeNanos > 0 || leakThresholdNanos > 0;
+    }
+}
