@@ -5,6 +5,9 @@ import io.sorrel.redis.codec.ValueCodec;
 import io.sorrel.redis.error.RedisCodecException;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.protocol.RequestEncoder;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +76,15 @@ public final class CommandBuilder<K, V> {
     /** Adds a text as UTF-8: a pattern, a name. */
     public CommandBuilder<K, V> text(String name, String text) {
         request.utf8(notNull(name, text));
+        return this;
+    }
+
+    /** Adds a text given as characters, such as a password, as UTF-8; the characters are not kept. */
+    public CommandBuilder<K, V> secret(String name, char[] text) {
+        ByteBuffer buffer = StandardCharsets.UTF_8.encode(CharBuffer.wrap(notNull(name, text)));
+        byte[] encoded = new byte[buffer.remaining()];
+        buffer.get(encoded);
+        request.argument(encoded);
         return this;
     }
 

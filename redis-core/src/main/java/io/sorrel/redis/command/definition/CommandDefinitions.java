@@ -1,23 +1,50 @@
 package io.sorrel.redis.command.definition;
 
 import io.sorrel.redis.codec.RedisCodec;
+import io.sorrel.redis.command.CommandBuilder;
+import io.sorrel.redis.command.CommandSpec;
+import java.util.List;
 
 /**
- * The definitions of all groups for one codec: each method returns a command instead of running it. Thread-safe.
+ * Every command, group by group: each method returns a command that has not been run. Immutable and thread-safe.
  *
  * @param <K> type of the keys and of hash fields
  * @param <V> type of the values
  */
 public final class CommandDefinitions<K, V> {
     private final RedisCodec<K, V> codec;
+    private final ConnectionDefinitions<K, V> connection;
 
-    /** The definitions for this codec. */
+    /** The commands whose keys and values are encoded by this codec. */
     public CommandDefinitions(RedisCodec<K, V> codec) {
-        this.codec = codec;
+        this.codec = CommandBuilder.notNull("codec", codec);
+        this.connection = new ConnectionDefinitions<>(codec);
     }
 
     /** How keys and values are encoded. */
     public RedisCodec<K, V> codec() {
         return codec;
+    }
+
+    /** What is known of every command that has a definition, in the order of the groups. */
+    public static List<CommandSpec> specs() {
+        return KnownCommands.DEFINED;
+    }
+
+    /** Commands about the connection and the server's clients: AUTH, HELLO, PING, CLIENT LIST… */
+    public ConnectionDefinitions<K, V> connection() {
+        return connection;
+    }
+
+    /**
+     * Starts any command by its name, also one that has no method here. A command that is known keeps its spec; one
+     * that is not known counts as a write that must not be repeated, with keys at unknown positions.
+     *
+     * @param name words of the command's name, such as {@code "OBJECT ENCODING"}, in any case; arguments are added to
+     *     the builder
+     * @throws IllegalArgumentException when the name is only the first word of a command's name, or has an argument
+     */
+    public CommandBuilder<K, V> raw(String name) {
+        return new CommandBuilder<>(KnownCommands.spec(name), codec);
     }
 }

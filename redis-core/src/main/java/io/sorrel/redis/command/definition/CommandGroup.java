@@ -1,13 +1,11 @@
 package io.sorrel.redis.command.definition;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Marks a class whose methods define commands; the build writes its sync and async facades. */
-@Documented
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 @interface CommandGroup {

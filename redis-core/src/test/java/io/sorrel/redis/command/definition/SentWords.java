@@ -1,0 +1,26 @@
+package io.sorrel.redis.command.definition;
+
+import io.sorrel.redis.command.Command;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The arguments of a command as it goes on the wire, its name's words included. */
+final class SentWords {
+    private SentWords() {}
+
+    static List<String> of(Command<?> command) {
+        byte[] bytes = new byte[Math.toIntExact(command.request().size())];
+        command.request().copyTo(bytes, 0);
+        String sent = new String(bytes, StandardCharsets.ISO_8859_1);
+        List<String> words = new ArrayList<>();
+        int at = sent.indexOf('\n') + 1;
+        while (at < sent.length()) {
+            int end = sent.indexOf('\r', at);
+            int length = Integer.parseInt(sent.substring(at + 1, end));
+            words.add(sent.substring(end + 2, end + 2 + length));
+            at = end + 2 + length + 2;
+        }
+        return words;
+    }
+}
