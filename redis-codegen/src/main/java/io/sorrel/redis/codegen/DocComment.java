@@ -26,7 +26,7 @@ record DocComment(String body, List<Tag> tags) {
         List<String> sections = new ArrayList<>();
         StringBuilder section = new StringBuilder();
         int depth = 0;
-        for (String line : comment.stripIndent().split("\n", -1)) {
+        for (String line : lines(comment)) {
             if (depth == 0 && startsBlockTag(line)) {
                 sections.add(section.toString());
                 section.setLength(0);
@@ -41,6 +41,13 @@ record DocComment(String body, List<Tag> tags) {
                 .map(DocComment::tag)
                 .toList();
         return new DocComment(sections.get(0).strip(), tags);
+    }
+
+    /** The lines without their common indentation; the first one has none of it when it follows the opening. */
+    private static String[] lines(String comment) {
+        String text = comment.stripTrailing();
+        int first = text.indexOf('\n') + 1;
+        return (text.substring(0, first).stripLeading() + text.substring(first).stripIndent()).split("\n", -1);
     }
 
     private static boolean startsBlockTag(String line) {

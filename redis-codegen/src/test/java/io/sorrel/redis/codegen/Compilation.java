@@ -91,6 +91,13 @@ final class Compilation {
                 .toList();
     }
 
+    List<String> notes() {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.NOTE)
+                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                .toList();
+    }
+
     private static String fileName(JavaFileObject source) {
         return source == null
                 ? "-"
