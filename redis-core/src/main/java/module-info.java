@@ -10,6 +10,7 @@ module io.sorrel.redis {
     exports io.sorrel.redis.command.args;
     exports io.sorrel.redis.command.definition;
     exports io.sorrel.redis.command.reply;
+    exports io.sorrel.redis.config;
     exports io.sorrel.redis.error;
     exports io.sorrel.redis.event;
 }
