@@ -10,6 +10,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,15 @@ public final class CommandBuilder<K, V> {
     /** Adds a value; the name of the caller's parameter is used when it is null. */
     public CommandBuilder<K, V> value(String name, V value) {
         return encoded(name, codec.values(), value);
+    }
+
+    /** Adds keys or fields and their values in turns, at least one pair. */
+    public CommandBuilder<K, V> pairs(String name, Map<? extends K, ? extends V> pairs) {
+        for (Map.Entry<? extends K, ? extends V> pair : notEmpty(name, pairs).entrySet()) {
+            key("a key of " + name, pair.getKey());
+            value("a value of " + name, pair.getValue());
+        }
+        return this;
     }
 
     /** Adds a constant word of the command, such as {@code EX}. */
@@ -157,6 +167,15 @@ public final class CommandBuilder<K, V> {
     /** The arguments, or an exception that names the caller's parameter when there are none. */
     public static <T, C extends Collection<T>> C notEmpty(String name, @Nullable C arguments) {
         C present = notNull(name, arguments);
+        if (present.isEmpty()) {
+            throw new IllegalArgumentException(name + " must not be empty");
+        }
+        return present;
+    }
+
+    /** The pairs, or an exception that names the caller's parameter when there are none. */
+    public static <T, U> Map<T, U> notEmpty(String name, @Nullable Map<T, U> pairs) {
+        Map<T, U> present = notNull(name, pairs);
         if (present.isEmpty()) {
             throw new IllegalArgumentException(name + " must not be empty");
         }

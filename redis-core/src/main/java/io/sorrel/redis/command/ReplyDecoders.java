@@ -6,6 +6,7 @@ import io.sorrel.redis.error.RedisCodecException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -116,6 +117,24 @@ public final class ReplyDecoders {
                 map.put(key.decode(reply), value.decode(reply));
             }
             return map;
+        };
+    }
+
+    /** A list of pairs, which may repeat; RESP2 sends them flat, RESP3 as arrays of two. A null reply is an empty one. */
+    public static <K, V extends @Nullable Object> ReplyDecoder<List<Map.Entry<K, V>>> pairs(
+            ReplyDecoder<K> key, ReplyDecoder<V> value) {
+        return reply -> {
+            int size = reply.readArrayHeader();
+            List<Map.Entry<K, V>> pairs = new ArrayList<>(capacity(size));
+            boolean nested = size > 0 && reply.isArray();
+            int count = nested ? size : size / 2;
+            for (int i = 0; i < count; i++) {
+                if (nested) {
+                    reply.readArrayHeader();
+                }
+                pairs.add(new SimpleImmutableEntry<>(key.decode(reply), value.decode(reply)));
+            }
+            return pairs;
         };
     }
 

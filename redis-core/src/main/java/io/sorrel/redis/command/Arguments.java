@@ -1,0 +1,92 @@
+package io.sorrel.redis.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Turns callers' arguments into what a server takes; an exception names the parameter and says what to change. */
+public final class Arguments {
+    private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
+
+    private Arguments() {}
+
+    /** The number, if it is 1 or more. */
+    public static long positive(String name, long number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, but is " + number);
+        }
+        return number;
+    }
+
+    /** The number, if it is 0 or more. */
+    public static long notNegative(String name, long number) {
+        if (number < 0) {
+            throw new IllegalArgumentException(name + " must be at least 0, but is " + number);
+        }
+        return number;
+    }
+
+    /** The number, if it is neither infinite nor not a number. */
+    public static double finite(String name, double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(name + " must be finite, but is " + number);
+        }
+        return number;
+    }
+
+    /** A time span that is longer than zero in seconds; one that is not a whole number of them is refused. */
+    public static long positiveSeconds(String name, @Nullable Duration duration) {
+        Duration positive = positive(name, duration);
+        long seconds = positive.toSeconds();
+        if (!positive.equals(Duration.ofSeconds(seconds))) {
+            throw new IllegalArgumentException(
+                    name + " must be whole seconds, but is " + positive + "; use the variant in milliseconds");
+        }
+        return seconds;
+    }
+
+    /** A time span that is longer than zero in milliseconds; a finer one is refused. */
+    public static long positiveMillis(String name, @Nullable Duration duration) {
+        Duration positive = positive(name, duration);
+        long millis = positive.toMillis();
+        if (!positive.equals(Duration.ofMillis(millis))) {
+            throw new IllegalArgumentException(name + " must be whole milliseconds, but is " + positive);
+        }
+        return millis;
+    }
+
+    /** A moment after the epoch in seconds since then; one between two seconds is refused. */
+    public static long epochSeconds(String name, @Nullable Instant moment) {
+        Instant later = afterEpoch(name, moment);
+        if (later.getNano() != 0) {
+            throw new IllegalArgumentException(
+                    name + " must be a whole second, but is " + later + "; use the variant in milliseconds");
+        }
+        return later.getEpochSecond();
+    }
+
+    /** A moment after the epoch in milliseconds since then; what is finer is dropped, as clocks give it unasked. */
+    public static long epochMillis(String name, @Nullable Instant moment) {
+        return afterEpoch(name, moment).toEpochMilli();
+    }
+
+    private static Duration positive(String name, @Nullable Duration duration) {
+        Duration present = CommandBuilder.notNull(name, duration);
+        if (present.isNegative() || present.isZero() || present.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    name + " must be longer than zero and at most " + Long.MAX_VALUE + " ms, but is " + present);
+        }
+        return present;
+    }
+
+    private static Instant afterEpoch(String name, @Nullable Instant moment) {
+        Instant present = CommandBuilder.notNull(name, moment);
+        if (present.isBefore(Instant.EPOCH.plus(1, ChronoUnit.MILLIS))
+                || present.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))) {
+            throw new IllegalArgumentException(
+                    name + " must be after " + Instant.EPOCH + " and before the year 292278995, but is " + present);
+        }
+        return present;
+    }
+}

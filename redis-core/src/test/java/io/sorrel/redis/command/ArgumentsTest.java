@@ -1,0 +1,84 @@
+package io.sorrel.redis.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments.ArgumentSet;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArgumentsTest {
+    @Test
+    void givesWhatTheServerTakes() {
+        assertThat(Arguments.positive("n", 1)).isEqualTo(1);
+        assertThat(Arguments.notNegative("n", 0)).isZero();
+        assertThat(Arguments.finite("n", -1.5)).isEqualTo(-1.5);
+        assertThat(Arguments.positiveSeconds("ttl", Duration.ofMinutes(2))).isEqualTo(120);
+        assertThat(Arguments.positiveMillis("ttl", Duration.ofSeconds(2))).isEqualTo(2000);
+        assertThat(Arguments.positiveMillis("ttl", Duration.ofMillis(Long.MAX_VALUE)))
+                .isEqualTo(Long.MAX_VALUE);
+        assertThat(Arguments.epochSeconds("moment", Instant.ofEpochSecond(7))).isEqualTo(7);
+        assertThat(Arguments.epochMillis("moment", Instant.ofEpochSecond(7, 8_900_000)))
+                .isEqualTo(7008);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongUse")
+    void namesTheParameterThatIsWrong(ThrowingCallable call, String message) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+
+    static Stream<ArgumentSet> wrongUse() {
+        return Stream.of(
+                wrong("zero count", () -> Arguments.positive("count", 0), "count must be at least 1, but is 0"),
+                wrong("negative", () -> Arguments.notNegative("offset", -1), "offset must be at least 0, but is -1"),
+                wrong("infinity", () -> Arguments.finite("by", 1 / 0.0), "by must be finite, but is Infinity"),
+                wrong("NaN", () -> Arguments.finite("by", 0 / 0.0), "by must be finite, but is NaN"),
+                wrong("no span", () -> Arguments.positiveMillis("ttl", null), "ttl must not be null"),
+                wrong(
+                        "zero span",
+                        () -> Arguments.positiveSeconds("ttl", Duration.ZERO),
+                        "ttl must be longer than zero and at most 9223372036854775807 ms, but is PT0S"),
+                wrong(
+                        "negative span",
+                        () -> Arguments.positiveMillis("ttl", Duration.ofMillis(-1)),
+                        "ttl must be longer than zero and at most 9223372036854775807 ms, but is PT-0.001S"),
+                wrong(
+                        "endless span",
+                        () -> Arguments.positiveMillis("ttl", Duration.ofSeconds(Long.MAX_VALUE)),
+                        "ttl must be longer than zero and at most 9223372036854775807 ms, but is"
+                                + " PT2562047788015215H30M7S"),
+                wrong(
+                        "parts of seconds",
+                        () -> Arguments.positiveSeconds("ttl", Duration.ofMillis(1500)),
+                        "ttl must be whole seconds, but is PT1.5S; use the variant in milliseconds"),
+                wrong(
+                        "parts of milliseconds",
+                        () -> Arguments.positiveMillis("ttl", Duration.ofNanos(1)),
+                        "ttl must be whole milliseconds, but is PT0.000000001S"),
+                wrong(
+                        "a moment between two seconds",
+                        () -> Arguments.epochSeconds("moment", Instant.ofEpochMilli(1500)),
+                        "moment must be a whole second, but is 1970-01-01T00:00:01.500Z; use the variant in"
+                                + " milliseconds"),
+                wrong(
+                        "the epoch",
+                        () -> Arguments.epochMillis("moment", Instant.EPOCH),
+                        "moment must be after 1970-01-01T00:00:00Z and before the year 292278995, but is"
+                                + " 1970-01-01T00:00:00Z"),
+                wrong(
+                        "a moment past counting",
+                        () -> Arguments.epochMillis("moment", Instant.MAX),
+                        "moment must be after 1970-01-01T00:00:00Z and before the year 292278995, but is"
+                                + " +1000000000-12-31T23:59:59.999999999Z"));
+    }
+
+    private static ArgumentSet wrong(String name, ThrowingCallable call, String message) {
+        return org.junit.jupiter.params.provider.Arguments.argumentSet(name, call, message);
+    }
+}
