@@ -1,6 +1,183 @@
 package io.sorrel.redis;
 
-/** A client. */
-public final class RedisClient {
-    private RedisClient() {}
+import io.sorrel.redis.api.RedisCommands;
+import io.sorrel.redis.codec.RedisCodec;
+import io.sorrel.redis.command.Command;
+import io.sorrel.redis.config.ClientOptions;
+import io.sorrel.redis.connection.Connector;
+import io.sorrel.redis.connection.Deadline;
+import io.sorrel.redis.event.ClientListener;
+import io.sorrel.redis.event.ServerInfo;
+import io.sorrel.redis.execution.PooledExecutor;
+import io.sorrel.redis.pool.ConnectionPool;
+import io.sorrel.redis.pool.PoolStatistics;
+import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of one Redis server. One instance serves a whole application: it is thread-safe, and it lends each call a
+ * connection of its pool. Nothing is connected until the first call, or until {@link #connect()}.
+ *
+ * <pre>{@code
+ * try (RedisClient redis = RedisClient.create("redis://localhost")) {
+ *     redis.sync().set("greeting", "hello");
+ *     String greeting = redis.sync().get("greeting");
+ * }
+ * }</pre>
+ *
+ * <p>Every call ends within the command timeout, 5 seconds by default, which covers the wait for a connection, the
+ * write and the reply. A call that fails throws a {@link io.sorrel.redis.error.RedisException}, whose
+ * {@link io.sorrel.redis.error.RedisException#outcome() outcome} says whether the command ran.
+ */
+public final class RedisClient implements AutoCloseable {
+    private final ClientOptions options;
+    private final Connector connector;
+    private final ConnectionPool pool;
+    private final RedisView view;
+
+    private RedisClient(ClientOptions options, ClientListener listener) {
+        ThreadFactory threads = task -> {
+            Thread thread = new Thread(task, "sorrel-connection");
+            thread.setDaemon(true);
+            return thread;
+        };
+        this.options = options;
+        this.connector = new Connector(options, threads);
+        this.pool = ConnectionPool.create(options.endpoint().toString(), connector, options.pool(), listener);
+        this.view = new RedisView(new PooledExecutor(pool, options.timeouts().command()));
+    }
+
+    /**
+     * A client of the server that a URL names, such as {@code redis://user:password@host:6379/0?command-timeout=2s};
+     * {@link io.sorrel.redis.config.RedisUri} lists what a URL can say.
+     *
+     * @throws IllegalArgumentException when the URL is wrong; the message names the part that is, and masks the password
+     */
+    public static RedisClient create(String url) {
+        return create(ClientOptions.of(url));
+    }
+
+    /**
+     * A client with these options.
+     *
+     * @throws IllegalArgumentException when the options ask for something that this version cannot do
+     */
+    public static RedisClient create(ClientOptions options) {
+        return builder().options(options).build();
+    }
+
+    /** Starts a client with the default options: {@code localhost:6379}, nobody listening. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The commands with keys and values as strings in UTF-8. */
+    public RedisCommands<String, String> sync() {
+        return view.sync();
+    }
+
+    /** The commands with keys and values of other types; keep the result rather than asking for it for every call. */
+    public <K, V> RedisCommands<K, V> sync(RedisCodec<K, V> codec) {
+        return view.sync(codec);
+    }
+
+    /**
+     * Runs any command and returns its decoded reply.
+     *
+     * @throws io.sorrel.redis.error.RedisException when it fails; its outcome says whether the command ran
+     * @throws IllegalStateException when the command is about one connection and so needs a session
+     */
+    public <T extends @Nullable Object> T execute(Command<T> command) {
+        return view.execute(command);
+    }
+
+    /**
+     * This client with another timeout per call.
+     *
+     * @throws IllegalArgumentException when the timeout is not positive
+     */
+    public RedisView withTimeout(Duration timeout) {
+        return view.withTimeout(timeout);
+    }
+
+    /**
+     * Lends out one connection for commands that belong together; give it back by closing the session.
+     *
+     * @throws io.sorrel.redis.error.RedisException when no connection becomes free in time or none can be made
+     */
+    public RedisSession openSession() {
+        return view.openSession();
+    }
+
+    /**
+     * Makes sure that the server can be reached: opens a connection unless one is idle, and the idle connections that
+     * the pool shall keep.
+     *
+     * @throws io.sorrel.redis.error.RedisException when there is no connection within the connect timeout
+     */
+    public void connect() {
+        Deadline deadline = Deadline.after(options.timeouts().connect());
+        pool.acquire(deadline).release();
+        pool.warmUp(deadline);
+    }
+
+    /** The label of the server, such as {@code localhost:6379}; it contains no credentials. */
+    public String endpoint() {
+        return options.endpoint().toString();
+    }
+
+    /** What the server said of itself when the latest connection was made; null before the first. */
+    public @Nullable ServerInfo server() {
+        return connector.lastServer();
+    }
+
+    /** What the pool has and has done. */
+    public PoolStatistics poolStatistics() {
+        return pool.statistics();
+    }
+
+    /**
+     * Closes the client: calls that wait for a connection fail, those in progress may finish within the close timeout
+     * (2 seconds by default), then their connections are closed. No thread and no socket stays behind. Idempotent.
+     */
+    @Override
+    public void close() {
+        pool.close(options.timeouts().close());
+        connector.close();
+    }
+
+    /** Says what a client shall be like, then builds it. Not thread-safe. */
+    public static final class Builder {
+        private ClientOptions options = ClientOptions.defaults();
+        private ClientListener listener = ClientListener.NONE;
+
+        private Builder() {}
+
+        /** The options; the defaults are those of {@link ClientOptions#defaults()}. */
+        public Builder options(ClientOptions value) {
+            this.options = value;
+            return this;
+        }
+
+        /** The options that the URL states, the defaults for the rest. */
+        public Builder url(String url) {
+            return options(ClientOptions.of(url));
+        }
+
+        /** Who is told of what happens to connections; nobody by default. */
+        public Builder listener(ClientListener value) {
+            this.listener = value;
+            return this;
+        }
+
+        /**
+         * The client; nothing is connected yet.
+         *
+         * @throws IllegalArgumentException when the options ask for something that this version cannot do
+         */
+        public RedisClient build() {
+            return new RedisClient(options, listener);
+        }
+    }
 }

@@ -1,0 +1,63 @@
+package io.sorrel.redis;
+
+import io.sorrel.redis.api.RedisCommands;
+import io.sorrel.redis.codec.RedisCodec;
+import io.sorrel.redis.command.Command;
+import io.sorrel.redis.execution.PooledExecutor;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client seen with options of its own per call; cheap, immutable and thread-safe. It shares the connections of its
+ * {@link RedisClient} and works as long as that is open.
+ */
+public final class RedisView {
+    private final PooledExecutor executor;
+    private final RedisCommands<String, String> strings;
+
+    RedisView(PooledExecutor executor) {
+        this.executor = executor;
+        this.strings = new SyncCommands<>(executor, RedisCodec.utf8());
+    }
+
+    /** The commands with keys and values as strings in UTF-8. */
+    public RedisCommands<String, String> sync() {
+        return strings;
+    }
+
+    /** The commands with keys and values of other types. */
+    public <K, V> RedisCommands<K, V> sync(RedisCodec<K, V> codec) {
+        return new SyncCommands<>(executor, codec);
+    }
+
+    /**
+     * Runs any command and returns its decoded reply.
+     *
+     * @throws io.sorrel.redis.error.RedisException when it fails; its outcome says whether the command ran
+     * @throws IllegalStateException when the command is about one connection and so needs a session
+     */
+    public <T extends @Nullable Object> T execute(Command<T> command) {
+        return executor.execute(command);
+    }
+
+    /**
+     * The same view with another timeout per call, which covers the wait for a connection, the write and the reply.
+     *
+     * @throws IllegalArgumentException when the timeout is not positive
+     */
+    public RedisView withTimeout(Duration timeout) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("timeout must be positive, but is " + timeout);
+        }
+        return new RedisView(executor.withTimeout(timeout));
+    }
+
+    /**
+     * Lends out one connection for commands that belong together; give it back by closing the session.
+     *
+     * @throws io.sorrel.redis.error.RedisException when no connection becomes free in time or none can be made
+     */
+    public RedisSession openSession() {
+        return new RedisSession(executor.openSession());
+    }
+}

@@ -1,0 +1,14 @@
+package io.sorrel.redis.api;
+
+/**
+ * Every command as a method that returns a future of its reply. Thread-safe; a future that fails does so with a
+ * {@link io.sorrel.redis.error.RedisException}, whose outcome says whether the command ran.
+ *
+ * @param <K> type of the keys and of hash fields
+ * @param <V> type of the values
+ */
+public interface RedisAsyncCommands<K, V>
+        extends ConnectionAsyncCommands<K, V>,
+                KeyAsyncCommands<K, V>,
+                StringAsyncCommands<K, V>,
+                HashAsyncCommands<K, V> {}

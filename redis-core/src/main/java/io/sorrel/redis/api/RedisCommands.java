@@ -1,0 +1,14 @@
+package io.sorrel.redis.api;
+
+/**
+ * Every command as a method that waits for its reply. Thread-safe; each method throws a
+ * {@link io.sorrel.redis.error.RedisException} when it fails, whose outcome says whether the command ran.
+ *
+ * @param <K> type of the keys and of hash fields
+ * @param <V> type of the values
+ */
+public interface RedisCommands<K, V>
+        extends ConnectionCommands<K, V>,
+                KeyCommands<K, V>,
+                StringCommands<K, V>,
+                HashCommands<K, V> {}

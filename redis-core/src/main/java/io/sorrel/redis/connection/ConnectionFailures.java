@@ -1,0 +1,55 @@
+package io.sorrel.redis.connection;
+
+import io.sorrel.redis.error.CommandOutcome;
+import io.sorrel.redis.error.ConnectionLostException;
+import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.RedisClosedException;
+import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.error.RedisInterruptedException;
+import io.sorrel.redis.error.RedisProtocolException;
+import io.sorrel.redis.error.RedisTimeoutException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Says in the terms of the client why an exchange on a connection failed. */
+final class ConnectionFailures {
+    private ConnectionFailures() {}
+
+    static RedisException timeout(Deadline limit, CommandOutcome outcome, ErrorContext context) {
+        String time = text(limit.timeout());
+        String message = outcome == CommandOutcome.NOT_SENT
+                ? "the deadline of " + time + " had passed before the command could be sent"
+                : "no reply within " + time + "; the connection was closed";
+        return new RedisTimeoutException(message, outcome, context, null);
+    }
+
+    static RedisException closed(CommandOutcome outcome, ErrorContext context) {
+        return new RedisClosedException("the connection was closed by this client", outcome, context, null);
+    }
+
+    static RedisException unaskedReply(ErrorContext context) {
+        return new RedisProtocolException(
+                "the server sent a reply that no command had asked for; the connection was closed",
+                CommandOutcome.NOT_SENT,
+                context,
+                null);
+    }
+
+    /** For a read or write that failed without the client's own doing. */
+    static RedisException lost(IOException failure, CommandOutcome outcome, ErrorContext context) {
+        if (Thread.currentThread().isInterrupted() && !(failure instanceof EOFException)) {
+            // A virtual thread that is interrupted in a read or write closes the socket.
+            return new RedisInterruptedException(
+                    "interrupted while talking to the server; the connection was closed", outcome, context, failure);
+        }
+        String message = failure instanceof EOFException
+                ? "the server closed the connection" + (outcome == CommandOutcome.NOT_SENT ? "" : " before it replied")
+                : "the connection broke: " + failure.getMessage();
+        return new ConnectionLostException(message, outcome, context, failure);
+    }
+
+    private static String text(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,96 @@
+package io.sorrel.redis.connection;
+
+import io.sorrel.redis.codec.RedisCodec;
+import io.sorrel.redis.command.definition.CommandDefinitions;
+import io.sorrel.redis.config.ClientOptions;
+import io.sorrel.redis.config.Endpoint;
+import io.sorrel.redis.config.ReplyLimits;
+import io.sorrel.redis.error.ConnectFailedException;
+import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.error.RedisServerException;
+import io.sorrel.redis.event.ServerInfo;
+import io.sorrel.redis.protocol.RespLimits;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Opens connections to the endpoint of the options: dial, then handshake, both within one deadline. Thread-safe. */
+public final class Connector implements ConnectionFactory, AutoCloseable {
+    private final ClientOptions options;
+    private final Dialer dialer;
+    private final DeadlineWatch watch;
+    private final CommandDefinitions<String, String> commands = new CommandDefinitions<>(RedisCodec.utf8());
+    private final Handshake handshake;
+    private volatile @Nullable ServerInfo lastServer;
+
+    /**
+     * Creates it; no connection is opened yet.
+     *
+     * @param threads makes the thread that watches deadlines and those that look names up; they should be daemons
+     * @throws IllegalArgumentException when the options ask for a transport that there is not
+     */
+    public Connector(ClientOptions options, ThreadFactory threads) {
+        this(options, dialer(options, threads), new DeadlineWatch(System::nanoTime, threads));
+    }
+
+    Connector(ClientOptions options, Dialer dialer, DeadlineWatch watch) {
+        this.options = options;
+        this.dialer = dialer;
+        this.watch = watch;
+        this.handshake = new Handshake(options, commands);
+    }
+
+    private static Dialer dialer(ClientOptions options, ThreadFactory threads) {
+        if (options.tls()) {
+            throw new IllegalArgumentException(
+                    "TLS (rediss://) is not supported by this version; use redis:// within a trusted network");
+        }
+        if (options.endpoint() instanceof Endpoint.Tcp tcp) {
+            return new TcpDialer(tcp, options.keepAlive(), new TimedResolver(AddressResolver.SYSTEM, threads));
+        }
+        throw new IllegalArgumentException(
+                "Unix sockets (redis+unix://) are not supported by this version; use redis://host:port");
+    }
+
+    @Override
+    public Connection connect(Deadline deadline) {
+        Deadline limit = deadline.atMost(options.timeouts().connect());
+        Transport transport = dialer.dial(limit);
+        String endpoint = options.endpoint().toString();
+        SocketConnection connection = new SocketConnection(
+                new Wire(transport, endpoint, limits(options.replyLimits())), watch, handshake, commands);
+        try {
+            connection.shakeHands(limit);
+            lastServer = connection.server();
+            return connection;
+        } catch (RedisServerException e) {
+            connection.close();
+            throw e;
+        } catch (RedisException e) {
+            connection.close();
+            throw new ConnectFailedException(
+                    "connected to " + endpoint + ", but the handshake failed: " + e.reason(),
+                    new ErrorContext(endpoint, null),
+                    e);
+        } catch (RuntimeException | Error e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** What the server said in the handshake that succeeded last; null before the first. */
+    public @Nullable ServerInfo lastServer() {
+        return lastServer;
+    }
+
+    private static RespLimits limits(ReplyLimits limits) {
+        return new RespLimits(
+ limits.maxDepth(), limits.maxLine(), limits.maxBulk(), limits.maxElements(), limits.maxBytes());
+    }
+
+    /** Ends the thread that watches deadlines. Close the connections first: nobody closes them afterwards. */
+    @Override
+    public void close() {
+        watch.close();
+    }
+}

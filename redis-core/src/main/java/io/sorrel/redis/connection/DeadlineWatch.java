@@ -1,0 +1,117 @@
+package io.sorrel.redis.connection;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+
+/**
+ * Closes connections whose caller's deadline has passed. A caller only notes its deadline; one thread looks at them
+ * all, because a read with a time limit of its own costs further system calls for every command.
+ *
+ * <p>The thread sleeps until {@link #wakeAt}, the earliest deadline that it saw. A caller whose deadline is earlier
+ * wakes it; as most deadlines lie as far ahead as the one before, that is rare. Both sides write first and read
+ * afterwards (a caller its deadline and then {@code wakeAt}, the thread {@code wakeAt} and then the deadlines), so one
+ * of them always sees the other. While it looks around, {@code wakeAt} is infinite and every new caller wakes it.
+ */
+final class DeadlineWatch implements AutoCloseable {
+    /** What a watched connection shows when nobody waits on it. */
+    static final long NONE = Long.MAX_VALUE;
+
+    /** A connection with at most one waiting caller. */
+    interface Watched {
+        /** The waiting caller's deadline on the watch's scale, or {@link #NONE}. */
+        long deadline();
+
+        /** The deadline has passed: closes the connection if its caller still waits for this deadline. */
+        void expire(long deadline);
+    }
+
+    private final LongSupplier ticker;
+    private final long origin;
+    private final ThreadFactory threads;
+    private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
+    private volatile long wakeAt = NONE;
+    private volatile boolean closed;
+    private volatile Thread thread;
+
+    DeadlineWatch(LongSupplier ticker, ThreadFactory threads) {
+        this.ticker = ticker;
+        this.origin = ticker.getAsLong();
+        this.threads = threads;
+    }
+
+    /** The deadline on a scale that starts with the watch and so never overflows. */
+    long onScale(Deadline deadline) {
+        return deadline.nanoTime() - origin;
+    }
+
+    /** Starts to look after a connection. */
+    void add(Watched connection) {
+        watched.add(connection);
+    }
+
+    /** Stops looking after a connection. */
+    void remove(Watched connection) {
+        watched.remove(connection);
+    }
+
+    /** To be called after a connection has shown a new deadline. */
+    void noted(long deadline) {
+        if (deadline < wakeAt) {
+            Thread current = thread;
+            LockSupport.unpark(current == null ? start() : current);
+        }
+    }
+
+    private synchronized Thread start() {
+        Thread current = thread;
+        if (current == null) {
+            current = threads.newThread(this::run);
+            thread = current;
+            current.start();
+        }
+        return current;
+    }
+
+    private void run() {
+        while (!closed) {
+            wakeAt = NONE;
+            long earliest = expireAndFindEarliest();
+            wakeAt = earliest;
+            if (earliest == NONE) {
+                LockSupport.park(this);
+            } else {
+                LockSupport.parkNanos(this, Math.max(1, earliest - now()));
+            }
+        }
+    }
+
+    private long expireAndFindEarliest() {
+        long earliest = NONE;
+        for (Watched connection : watched) {
+            long deadline = connection.deadline();
+            if (deadline <= now()) {
+                connection.expire(deadline);
+            } else {
+                earliest = Math.min(earliest, deadline);
+            }
+        }
+        return earliest;
+    }
+
+    private long now() {
+        return ticker.getAsLong() - origin;
+    }
+
+    /** Ends the thread; connections are no longer looked after. */
+    @Override
+    public void close() {
+        closed = true;
+        Thread current = thread;
+        if (current != null) {
+            LockSupport.unpark(current);
+        }
+    }
+}

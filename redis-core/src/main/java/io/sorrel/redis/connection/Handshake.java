@@ -1,0 +1,108 @@
+package io.sorrel.redis.connection;
+
+import io.sorrel.redis.event.ServerInfo;
+import io.sorrel.redis.command.Command;
+import io.sorrel.redis.command.args.HelloArgs;
+import io.sorrel.redis.command.definition.CommandDefinitions;
+import io.sorrel.redis.command.reply.ServerHello;
+import io.sorrel.redis.config.ClientOptions;
+import io.sorrel.redis.config.Credentials;
+import io.sorrel.redis.config.ProtocolVersion;
+import io.sorrel.redis.error.MaxClientsException;
+import io.sorrel.redis.error.ProtectedModeException;
+import io.sorrel.redis.error.RedisAuthenticationException;
+import io.sorrel.redis.error.RedisServerException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said on a new connection before anybody may use it: HELLO with the credentials, then the client's name, the
+ * library's name and version, and the database. A refused name or library is passed over; any other refusal, and any
+ * reply that does not come, ends the connection.
+ */
+final class Handshake {
+    private final ClientOptions options;
+    private final CommandDefinitions<String, String> commands;
+    private final @Nullable String libraryVersion = Handshake.class.getPackage().getImplementationVersion();
+
+    Handshake(ClientOptions options, CommandDefinitions<String, String> commands) {
+        this.options = options;
+        this.commands = commands;
+    }
+
+    ServerInfo run(SocketConnection connection, Deadline limit) {
+        ServerInfo server = greet(connection, limit);
+        List<Command<?>> settings = new ArrayList<>(optionalSettings());
+        int required = settings.size();
+        if (options.database() != 0) {
+            settings.add(commands.connection().select(options.database()));
+        }
+        if (!settings.isEmpty()) {
+            List<@Nullable Object> results = connection.executeAll(settings, limit);
+            for (@Nullable Object result : results.subList(required, results.size())) {
+                if (result instanceof RedisServerException refusal) {
+                    throw refusal;
+                }
+            }
+        }
+        return server;
+    }
+
+    private ServerInfo greet(SocketConnection connection, Deadline limit) {
+        int version = options.protocol() == ProtocolVersion.RESP2 ? 2 : 3;
+        try {
+            ServerHello hello = connection.execute(commands.connection().hello(hello(version)), limit);
+            return new ServerInfo(
+                    hello.protocol(), hello.server(), hello.version(), hello.role(), hello.mode(), hello.connectionId());
+        } catch (RedisAuthenticationException | MaxClientsException | ProtectedModeException e) {
+            throw e;
+        } catch (RedisServerException e) {
+            if (options.protocol() == ProtocolVersion.RESP3) {
+                throw e;
+            }
+            authenticate(connection, limit);
+            return ServerInfo.UNKNOWN;
+        }
+    }
+
+    private HelloArgs hello(int version) {
+        HelloArgs args = HelloArgs.protocol(version);
+        Credentials credentials = options.credentials();
+        return credentials == null ? args : args.auth(username(credentials), credentials.password());
+    }
+
+    private static String username(Credentials credentials) {
+        String username = credentials.username();
+        return username == null ? "default" : username;
+    }
+
+    /** Where HELLO is refused, the server speaks RESP2 and nobody is logged in yet. */
+    private void authenticate(SocketConnection connection, Deadline limit) {
+        Credentials credentials = options.credentials();
+        if (credentials == null) {
+            return;
+        }
+        String username = credentials.username();
+        connection.execute(
+                username == null
+                        ? commands.connection().auth(credentials.password())
+                        : commands.connection().auth(username, credentials.password()),
+                limit);
+    }
+
+    private List<Command<?>> optionalSettings() {
+        List<Command<?>> settings = new ArrayList<>();
+        String name = options.clientName();
+        if (name != null) {
+            settings.add(commands.connection().clientSetName(name));
+        }
+        if (options.libraryInfo()) {
+            settings.add(commands.connection().clientSetInfo("LIB-NAME", "sorrel"));
+            if (libraryVersion != null) {
+                settings.add(commands.connection().clientSetInfo("LIB-VER", libraryVersion));
+            }
+        }
+        return settings;
+    }
+}

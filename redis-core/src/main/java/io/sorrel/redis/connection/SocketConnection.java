@@ -1,0 +1,216 @@
+package io.sorrel.redis.connection;
+
+import io.sorrel.redis.event.ServerInfo;
+import io.sorrel.redis.command.Command;
+import io.sorrel.redis.command.ConnectionState;
+import io.sorrel.redis.command.definition.CommandDefinitions;
+import io.sorrel.redis.error.CommandOutcome;
+import io.sorrel.redis.error.ConnectionJudge;
+import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.NoPermissionException;
+import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.error.RedisProtocolException;
+import io.sorrel.redis.error.RedisServerException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** A connection on which one caller at a time writes and reads on its own thread. */
+final class SocketConnection implements Connection, DeadlineWatch.Watched {
+    /** Idle longer than this, the system is asked for unexpected bytes before the next command is sent. */
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    /** In place of the deadline once it has passed and the transport has been closed for it. */
+    private static final long EXPIRED = Long.MIN_VALUE;
+
+    private final AtomicLong deadline = new AtomicLong(DeadlineWatch.NONE);
+    private final Wire wire;
+    private final DeadlineWatch watch;
+    private final Handshake handshake;
+    private final CommandDefinitions<String, String> commands;
+    private ServerInfo server = ServerInfo.UNKNOWN;
+    private boolean dirty;
+    private long lastReply = System.nanoTime();
+    private volatile boolean open = true;
+    private volatile boolean closedByOwner;
+
+    SocketConnection(Wire wire, DeadlineWatch watch, Handshake handshake, CommandDefinitions<String, String> commands) {
+        this.wire = wire;
+        this.watch = watch;
+        this.handshake = handshake;
+        this.commands = commands;
+    }
+
+    /** Brings a new connection into the state that the options ask for. */
+    void shakeHands(Deadline limit) {
+        watch.add(this);
+        server = handshake.run(this, limit);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T execute(Command<T> command, Deadline limit) {
+        return exchange(command, limit, () -> {
+            wire.send(command.request());
+            return wire.receive(command);
+        });
+    }
+
+    /** Sends all commands, then reads all replies; a refused command leaves its error in the place of its value. */
+    List<@Nullable Object> executeAll(List<Command<?>> all, Deadline limit) {
+        return exchange(all.get(0), limit, () -> {
+            for (Command<?> command : all) {
+                wire.send(command.request());
+            }
+            List<@Nullable Object> results = new ArrayList<>();
+            for (Command<?> command : all) {
+                results.add(valueOrError(command));
+            }
+            return results;
+        });
+    }
+
+    private @Nullable Object valueOrError(Command<?> command) throws IOException {
+        try {
+            return wire.receive(command);
+        } catch (RedisServerException e) {
+            return e;
+        }
+    }
+
+    private interface Exchange<T extends @Nullable Object> {
+        T run() throws IOException;
+    }
+
+    private <T extends @Nullable Object> T exchange(Command<?> command, Deadline limit, Exchange<T> exchange) {
+        ErrorContext context = wire.context(command);
+        CommandOutcome outcome = CommandOutcome.NOT_SENT;
+        long shown = begin(limit, context);
+        try {
+            refuseUnaskedReply(context);
+            dirty |= command.spec().connectionState() == ConnectionState.CHANGES;
+            outcome = CommandOutcome.UNKNOWN;
+            T result = exchange.run();
+            lastReply = System.nanoTime();
+            if (wire.hasBufferedReply()) {
+                closeTransport();
+            }
+            return result;
+        } catch (RedisException e) {
+            e.fillContext(context);
+            if (!ConnectionJudge.mayReuse(e)) {
+                closeTransport();
+            }
+            throw e;
+        } catch (IOException e) {
+            closeTransport();
+            throw failure(e, limit, outcome, context);
+        } catch (RuntimeException | Error e) {
+            closeTransport();
+            throw e;
+        } finally {
+            deadline.compareAndSet(shown, DeadlineWatch.NONE);
+        }
+    }
+
+    private long begin(Deadline limit, ErrorContext context) {
+        if (limit.isExpired()) {
+            throw ConnectionFailures.timeout(limit, CommandOutcome.NOT_SENT, context);
+        }
+        long shown = watch.onScale(limit);
+        if (!open || !deadline.compareAndSet(DeadlineWatch.NONE, shown)) {
+            throw ConnectionFailures.closed(CommandOutcome.NOT_SENT, context);
+        }
+        watch.noted(shown);
+        return shown;
+    }
+
+    private void refuseUnaskedReply(ErrorContext context) throws IOException {
+        boolean quiet = System.nanoTime() - lastReply > QUIET_NANOS;
+        if (wire.hasUnaskedReply(quiet)) {
+            throw ConnectionFailures.unaskedReply(context);
+        }
+    }
+
+    private RedisException failure(IOException e, Deadline limit, CommandOutcome outcome, ErrorContext context) {
+        if (deadline.get() == EXPIRED) {
+            return ConnectionFailures.timeout(limit, outcome, context);
+        }
+        return closedByOwner
+                ? ConnectionFailures.closed(outcome, context)
+                : ConnectionFailures.lost(e, outcome, context);
+    }
+
+    @Override
+    public long deadline() {
+        return deadline.get();
+    }
+
+    @Override
+    public void expire(long passed) {
+        if (passed != EXPIRED && deadline.compareAndSet(passed, EXPIRED)) {
+            closeTransport();
+        }
+    }
+
+    @Override
+    public ServerInfo server() {
+        return server;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public boolean isDirty() {
+        return dirty;
+    }
+
+    @Override
+    public void validate(Deadline limit) {
+        Command<String> ping = commands.connection().ping();
+        try {
+            if (!execute(ping, limit).equals("PONG")) {
+                closeTransport();
+                throw new RedisProtocolException(
+                        "the reply to PING was not PONG; the connection was closed",
+                        CommandOutcome.NOT_SENT,
+                        wire.context(ping),
+                        null);
+            }
+        } catch (NoPermissionException e) {
+            // The server is alive and answers in step, which is what was asked.
+        } catch (RedisException e) {
+            closeTransport();
+            throw e;
+        }
+    }
+
+    @Override
+    public void reset(Deadline limit) {
+        try {
+            execute(commands.connection().reset(), limit);
+            server = handshake.run(this, limit);
+            dirty = false;
+        } catch (RedisException e) {
+            closeTransport();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        closedByOwner = true;
+        closeTransport();
+    }
+
+    private void closeTransport() {
+        open = false;
+        watch.remove(this);
+        wire.close();
+    }
+}

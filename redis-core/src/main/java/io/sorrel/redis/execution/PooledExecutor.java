@@ -1,0 +1,73 @@
+package io.sorrel.redis.execution;
+
+import io.sorrel.redis.command.Command;
+import io.sorrel.redis.command.CommandExecutor;
+import io.sorrel.redis.connection.Deadline;
+import io.sorrel.redis.error.CommandOutcome;
+import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.pool.ConnectionPool;
+import io.sorrel.redis.pool.PooledConnection;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs each command on a connection borrowed from the pool, on the caller's thread. The timeout of the call covers the
+ * wait for a connection, the write and the reply. Thread-safe and immutable.
+ */
+public final class PooledExecutor implements CommandExecutor {
+    private final ConnectionPool pool;
+    private final Duration timeout;
+    private final int attempts;
+
+    /** An executor over the pool; each call may take this long. */
+    public PooledExecutor(ConnectionPool pool, Duration timeout) {
+        this.pool = pool;
+        this.timeout = timeout;
+        this.attempts = pool.statistics().max() + 1;
+    }
+
+    /** The same executor with another timeout per call. */
+    public PooledExecutor withTimeout(Duration other) {
+        return new PooledExecutor(pool, other);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T execute(Command<T> command) {
+        SessionOnly.refuseOutsideSession(command.spec());
+        Deadline deadline = Deadline.after(timeout);
+        for (int attempt = 1; ; attempt++) {
+            PooledConnection connection = acquire(command, deadline);
+            try {
+                return connection.connection().execute(command, deadline);
+            } catch (RedisException e) {
+                if (!wasStale(e, connection, deadline) || attempt == attempts) {
+                    throw e;
+                }
+            } finally {
+                connection.release();
+            }
+        }
+    }
+
+    /** Whether a connection turned out to be unusable before anything was sent, so that another one may be tried. */
+    private static boolean wasStale(RedisException failure, PooledConnection connection, Deadline deadline) {
+        return failure.outcome() == CommandOutcome.NOT_SENT
+                && !connection.connection().isOpen()
+                && !deadline.isExpired();
+    }
+
+    private PooledConnection acquire(Command<?> command, Deadline deadline) {
+        try {
+            return pool.acquire(deadline);
+        } catch (RedisException e) {
+            e.fillContext(new ErrorContext(null, command.spec().name()));
+            throw e;
+        }
+    }
+
+    /** Borrows a connection for a session; the timeout covers the wait for it, and later each command. */
+    public SessionExecutor openSession() {
+        return new SessionExecutor(pool.acquire(Deadline.after(timeout)), timeout);
+    }
+}
