@@ -88,6 +88,11 @@ public final class RespReader {
         return input.buffered();
     }
 
+    /** Whether what has been received and not consumed starts with a push; reads nothing. */
+    public boolean isPushBuffered() {
+        return input.buffered() > 0 && input.bytes()[input.position()] == '>';
+    }
+
     /** The kind of the next value, which is not consumed; {@code $-1} and {@code *-1} are {@link RespType#NULL}. */
     public RespType peek() throws IOException {
         byte typeByte = begin();

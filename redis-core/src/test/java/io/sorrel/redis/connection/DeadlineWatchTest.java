@@ -1,0 +1,106 @@
+package io.sorrel.redis.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeadlineWatchTest {
+    private final AtomicReference<Thread> started = new AtomicReference<>();
+    private final DeadlineWatch watch = new DeadlineWatch(System::nanoTime, task -> {
+        Thread thread = new Thread(task);
+        started.set(thread);
+        return thread;
+    });
+
+    private final class Caller implements DeadlineWatch.Watched {
+        private final AtomicLong shown = new AtomicLong(DeadlineWatch.NONE);
+        private final CountDownLatch expired = new CountDownLatch(1);
+
+        void waitsFor(Duration time) {
+            shown.set(watch.onScale(Deadline.after(time)));
+            watch.noted(shown.get());
+        }
+
+        @Override
+        public long deadline() {
+            return shown.get();
+        }
+
+        @Override
+        public void expire(long deadline) {
+            if (shown.compareAndSet(deadline, DeadlineWatch.NONE)) {
+                expired.countDown();
+            }
+        }
+
+        void awaitExpiry() throws InterruptedException {
+            assertThat(expired.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private Caller caller() {
+        Caller caller = new Caller();
+        watch.add(caller);
+        return caller;
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        watch.close();
+        Thread thread = started.get();
+        if (thread != null) {
+            thread.join(10_000);
+            assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void expiresADeadlineThatHasPassed() throws InterruptedException {
+        Caller caller = caller();
+        caller.waitsFor(Duration.ofMillis(1));
+        caller.awaitExpiry();
+    }
+
+    @Test
+    void isWokenForADeadlineBeforeTheOneItSleepsFor() throws InterruptedException {
+        Caller late = caller();
+        late.waitsFor(Duration.ofHours(1));
+        Caller soon = caller();
+        soon.waitsFor(Duration.ofMillis(1));
+        soon.awaitExpiry();
+        assertThat(late.expired.getCount()).isOne();
+    }
+
+    @Test
+    void neverMissesADeadlineHoweverItMeetsTheWatchGoingToSleep() throws InterruptedException {
+        for (int i = 0; i < 2_000; i++) {
+            Caller caller = caller();
+            caller.waitsFor(Duration.ofNanos(i * 50L));
+            caller.awaitExpiry();
+            watch.remove(caller);
+        }
+    }
+
+    @Test
+    void leavesAloneWhoIsNoLongerWatched() throws InterruptedException {
+        Caller removed = caller();
+        watch.remove(removed);
+        removed.waitsFor(Duration.ofNanos(1));
+        Caller other = caller();
+        other.waitsFor(Duration.ofMillis(5));
+        other.awaitExpiry();
+        assertThat(removed.expired.getCount()).isOne();
+    }
+
+    @Test
+    void hasNoThreadUntilSomebodyWaits() {
+        caller();
+        assertThat(started.get()).isNull();
+    }
+}
