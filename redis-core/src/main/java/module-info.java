@@ -1,6 +1,7 @@
 /** The Sorrel Redis client. */
 module io.sorrel.redis {
     requires static transitive org.jspecify;
+    requires jdk.net;
     requires org.slf4j;
 
     exports io.sorrel.redis;

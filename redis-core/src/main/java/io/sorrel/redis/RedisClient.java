@@ -7,10 +7,11 @@ import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.connection.Connector;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.event.ClientListener;
+import io.sorrel.redis.event.PoolStatistics;
 import io.sorrel.redis.event.ServerInfo;
 import io.sorrel.redis.execution.PooledExecutor;
 import io.sorrel.redis.pool.ConnectionPool;
-import io.sorrel.redis.pool.PoolStatistics;
+import io.sorrel.redis.pool.PoolEnvironment;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,13 @@ public final class RedisClient implements AutoCloseable {
         };
         this.options = options;
         this.connector = new Connector(options, threads);
-        this.pool = ConnectionPool.create(options.endpoint().toString(), connector, options.pool(), listener);
+        this.pool = new ConnectionPool(
+                options.endpoint(),
+                connector,
+                options.pool(),
+                options.timeouts(),
+                PoolEnvironment.system("sorrel"),
+                listener);
         this.view = new RedisView(new PooledExecutor(pool, options.timeouts().command()));
     }
 

@@ -7,8 +7,4 @@ package io.sorrel.redis.api;
  * @param <K> type of the keys and of hash fields
  * @param <V> type of the values
  */
-public interface RedisAsyncCommands<K, V>
-        extends ConnectionAsyncCommands<K, V>,
-                KeyAsyncCommands<K, V>,
-                StringAsyncCommands<K, V>,
-                HashAsyncCommands<K, V> {}
+public interface RedisAsyncCommands<K, V> extends ConnectionAsyncCommands<K, V> {}

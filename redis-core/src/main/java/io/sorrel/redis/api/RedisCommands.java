@@ -7,8 +7,4 @@ package io.sorrel.redis.api;
  * @param <K> type of the keys and of hash fields
  * @param <V> type of the values
  */
-public interface RedisCommands<K, V>
-        extends ConnectionCommands<K, V>,
-                KeyCommands<K, V>,
-                StringCommands<K, V>,
-                HashCommands<K, V> {}
+public interface RedisCommands<K, V> extends ConnectionCommands<K, V> {}

@@ -85,7 +85,7 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
 
     private static RespLimits limits(ReplyLimits limits) {
         return new RespLimits(
- limits.maxDepth(), limits.maxLine(), limits.maxBulk(), limits.maxElements(), limits.maxBytes());
+                limits.maxDepth(), limits.maxLine(), limits.maxBulk(), limits.maxElements(), limits.maxBytes());
     }
 
     /** Ends the thread that watches deadlines. Close the connections first: nobody closes them afterwards. */

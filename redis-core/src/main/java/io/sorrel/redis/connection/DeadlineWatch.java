@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes connections whose caller's deadline has passed. A caller only notes its deadline; one thread looks at them
@@ -34,7 +35,7 @@ final class DeadlineWatch implements AutoCloseable {
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
     private volatile long wakeAt = NONE;
     private volatile boolean closed;
-    private volatile Thread thread;
+    private volatile @Nullable Thread thread;
 
     DeadlineWatch(LongSupplier ticker, ThreadFactory threads) {
         this.ticker = ticker;

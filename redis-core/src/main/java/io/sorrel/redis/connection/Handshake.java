@@ -1,6 +1,5 @@
 package io.sorrel.redis.connection;
 
-import io.sorrel.redis.event.ServerInfo;
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.args.HelloArgs;
 import io.sorrel.redis.command.definition.CommandDefinitions;
@@ -12,6 +11,7 @@ import io.sorrel.redis.error.MaxClientsException;
 import io.sorrel.redis.error.ProtectedModeException;
 import io.sorrel.redis.error.RedisAuthenticationException;
 import io.sorrel.redis.error.RedisServerException;
+import io.sorrel.redis.event.ServerInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,12 @@ final class Handshake {
         try {
             ServerHello hello = connection.execute(commands.connection().hello(hello(version)), limit);
             return new ServerInfo(
-                    hello.protocol(), hello.server(), hello.version(), hello.role(), hello.mode(), hello.connectionId());
+                    hello.protocol(),
+                    hello.server(),
+                    hello.version(),
+                    hello.role(),
+                    hello.mode(),
+                    hello.connectionId());
         } catch (RedisAuthenticationException | MaxClientsException | ProtectedModeException e) {
             throw e;
         } catch (RedisServerException e) {

@@ -1,6 +1,5 @@
 package io.sorrel.redis.connection;
 
-import io.sorrel.redis.event.ServerInfo;
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.ConnectionState;
 import io.sorrel.redis.command.definition.CommandDefinitions;
@@ -11,6 +10,7 @@ import io.sorrel.redis.error.NoPermissionException;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisProtocolException;
 import io.sorrel.redis.error.RedisServerException;
+import io.sorrel.redis.event.ServerInfo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

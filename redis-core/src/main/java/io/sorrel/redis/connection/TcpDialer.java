@@ -61,12 +61,10 @@ final class TcpDialer implements Dialer {
             throw new ConnectFailedException(
                     "cannot connect to " + endpoint + ": unknown host; check the host name", context(), e);
         } catch (IOException e) {
-            throw new ConnectFailedException(
-                    "cannot connect to " + endpoint + ": " + e.getMessage(), context(), e);
+            throw new ConnectFailedException("cannot connect to " + endpoint + ": " + e.getMessage(), context(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RedisInterruptedException(
-                    "interrupted while connecting", CommandOutcome.NOT_SENT, context(), e);
+            throw new RedisInterruptedException("interrupted while connecting", CommandOutcome.NOT_SENT, context(), e);
         }
     }
 
@@ -95,9 +93,8 @@ final class TcpDialer implements Dialer {
         if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
             socket.setOption(
                     ExtendedSocketOptions.TCP_KEEPIDLE, (int) keepAlive.idle().toSeconds());
-            socket.setOption(
-                    ExtendedSocketOptions.TCP_KEEPINTERVAL,
-                    (int) keepAlive.interval().toSeconds());
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, (int)
+                    keepAlive.interval().toSeconds());
             socket.setOption(ExtendedSocketOptions.TCP_KEEPCOUNT, keepAlive.count());
         }
     }

@@ -1,5 +1,8 @@
 package io.sorrel.redis.pool;
 
+import io.sorrel.redis.config.Endpoint;
+import io.sorrel.redis.config.PoolOptions;
+import io.sorrel.redis.config.TimeoutOptions;
 import io.sorrel.redis.connection.Connection;
 import io.sorrel.redis.connection.ConnectionFactory;
 import io.sorrel.redis.connection.Deadline;
@@ -13,6 +16,7 @@ import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisInterruptedException;
 import io.sorrel.redis.event.ClientListener;
 import io.sorrel.redis.event.DestroyCause;
+import io.sorrel.redis.event.PoolStatistics;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -61,19 +65,32 @@ public final class ConnectionPool implements AutoCloseable {
     private final Timing acquires = new Timing();
     private final Timing usages = new Timing();
 
-    ConnectionPool(
-            String endpoint,
+    /**
+     * Makes a pool without connections; {@link #warmUp} makes the first ones, else the first callers do.
+     *
+     * @param endpoint the server, for messages and events; the factory dials it
+     * @param factory makes the connections
+     * @param options size, waiting and renewal
+     * @param timeouts the longest time for making, checking or resetting a connection, and for waiting where the options
+     *     say nothing else
+     * @param environment time, chance and threads
+     * @param listener is told what happens
+     */
+    public ConnectionPool(
+            Endpoint endpoint,
             ConnectionFactory factory,
-            PoolSettings settings,
+            PoolOptions options,
+            TimeoutOptions timeouts,
             PoolEnvironment environment,
             ClientListener listener) {
-        this.settings = settings;
+        String label = endpoint.toString();
+        this.settings = PoolSettings.of(options, timeouts);
         this.ticker = environment.ticker();
-        this.context = new ErrorContext(endpoint, null);
-        this.events = new PoolEvents(endpoint, listener);
+        this.context = new ErrorContext(label, null);
+        this.events = new PoolEvents(label, listener);
         this.state = new PoolState(settings, context);
         this.supply = new Supply(state, settings, factory, environment, events, context);
-        this.maintenance = new Maintenance(state, settings, supply, environment, events, endpoint);
+        this.maintenance = new Maintenance(state, settings, supply, environment, events, label);
         maintenance.wake();
     }
 

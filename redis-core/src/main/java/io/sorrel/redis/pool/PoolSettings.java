@@ -1,6 +1,9 @@
 package io.sorrel.redis.pool;
 
+import io.sorrel.redis.config.PoolOptions;
+import io.sorrel.redis.config.TimeoutOptions;
 import java.time.Duration;
+import java.util.stream.LongStream;
 
 /**
  * The options of a pool in the form in which it uses them.
@@ -11,7 +14,7 @@ import java.time.Duration;
  * @param fair whether callers are served in the order of their arrival
  * @param failWhenExhausted whether a caller fails at once when all connections are in use
  * @param maxWait the longest time that a caller waits
- * @param checkAfterNanos idleness after which a connection is checked before use; negative for never
+ * @param checkAfterNanos idleness after which a connection is checked before use; 0 for every time
  * @param idleTimeoutNanos idleness after which a connection is closed; 0 for never
  * @param lifetimeNanos age at which a connection is closed; 0 for never
  * @param lifetimeSpread the share of the lifetime that chance may take away
@@ -37,12 +40,50 @@ record PoolSettings(
         long sweepNanos,
         Duration connectTimeout,
         Duration checkTimeout) {
+    private static final long SHORTEST_SWEEP_NANOS = 100_000_000L;
+    private static final long LONGEST_SWEEP_NANOS = 30_000_000_000L;
+    private static final long MIN_IDLE_SWEEP_NANOS = 1_000_000_000L;
+    private static final int SWEEPS_PER_SPAN = 4;
+
+    static PoolSettings of(PoolOptions options, TimeoutOptions timeouts) {
+        Duration maxWait = options.maxWait();
+        return new PoolSettings(
+                options.maxSize(),
+                options.minIdle(),
+                options.lifo(),
+                options.fair(),
+                options.whenExhausted() == PoolOptions.WhenExhausted.FAIL,
+                maxWait == null ? timeouts.command() : maxWait,
+                options.checkAfterIdle().toNanos(),
+                options.idleTimeout().toNanos(),
+                options.maxLifetime().toNanos(),
+                options.lifetimeSpread(),
+                options.leakDetectionThreshold().toNanos(),
+                options.whenDirty() == PoolOptions.WhenDirty.RESET,
+                sweepNanos(options),
+                timeouts.connect(),
+                timeouts.connect());
+    }
+
+    /** A quarter of the shortest span that is watched, so that each ends at most a quarter late. */
+    private static long sweepNanos(PoolOptions options) {
+        long shortest = LongStream.of(
+                        options.idleTimeout().toNanos(),
+                        options.maxLifetime().toNanos(),
+                        options.leakDetectionThreshold().toNanos())
+                .filter(span -> span > 0)
+                .map(span -> Math.max(SHORTEST_SWEEP_NANOS, span / SWEEPS_PER_SPAN))
+                .min()
+                .orElse(LONGEST_SWEEP_NANOS);
+        return Math.min(shortest, options.minIdle() > 0 ? MIN_IDLE_SWEEP_NANOS : LONGEST_SWEEP_NANOS);
+    }
+
     boolean needsCheck(PoolEntry entry, long now) {
         return entry.isExpired(now) || isStale(entry, now);
     }
 
     boolean isStale(PoolEntry entry, long now) {
-        return checkAfterNanos >= 0 && now - entry.idleSince() >= checkAfterNanos;
+        return now - entry.idleSince() >= checkAfterNanos;
     }
 
     boolean isIdleTooLong(PoolEntry entry, long now) {

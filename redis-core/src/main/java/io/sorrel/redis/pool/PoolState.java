@@ -7,6 +7,7 @@ import io.sorrel.redis.error.PoolUsage;
 import io.sorrel.redis.error.RedisClosedException;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.DestroyCause;
+import io.sorrel.redis.event.PoolStatistics;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

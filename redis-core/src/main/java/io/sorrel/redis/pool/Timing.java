@@ -1,5 +1,6 @@
 package io.sorrel.redis.pool;
 
+import io.sorrel.redis.event.PoolStatistics;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 

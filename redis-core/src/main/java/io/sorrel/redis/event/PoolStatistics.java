@@ -1,6 +1,5 @@
-package io.sorrel.redis.pool;
+package io.sorrel.redis.event;
 
-import io.sorrel.redis.event.DestroyCause;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
