@@ -162,12 +162,19 @@ public final class RequestEncoder {
         if (Double.isInfinite(value)) {
             return value > 0 ? "inf" : "-inf";
         }
+        return value == 0 ? "-0" : shortest(value);
+    }
+
+    /** Before JDK 19, {@link Double#toString(double)} sometimes has a digit too many. */
+    private static String shortest(double value) {
         String text = Double.toString(value);
-        BigDecimal shorter = new BigDecimal(text).round(new MathContext(DOUBLE_DIGITS));
-        if (shorter.doubleValue() == value && shorter.precision() < new BigDecimal(text).precision()) {
-            text = shorter.toString();
+        if (text.length() > DOUBLE_DIGITS + 1) {
+            BigDecimal rounded = new BigDecimal(text).round(new MathContext(DOUBLE_DIGITS));
+            if (rounded.doubleValue() == value) {
+                text = rounded.stripTrailingZeros().toString();
+            }
         }
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return text.replace(".0E", "E");
     }
 
     private void lengthLine(int length, int contentRoom) {
