@@ -47,7 +47,12 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     /** Brings a new connection into the state that the options ask for. */
     void shakeHands(Deadline limit) {
         watch.add(this);
+        setUp(limit);
+    }
+
+    private void setUp(Deadline limit) {
         server = handshake.run(this, limit);
+        dirty = false;
     }
 
     @Override
@@ -194,8 +199,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     public void reset(Deadline limit) {
         try {
             execute(commands.connection().reset(), limit);
-            server = handshake.run(this, limit);
-            dirty = false;
+            setUp(limit);
         } catch (RedisException e) {
             closeTransport();
             throw e;
