@@ -194,7 +194,7 @@ public final class ConnectionPool implements AutoCloseable {
         } catch (RedisInterruptedException e) {
             throw e;
         } catch (RedisException e) {
-            LOG.debug("An idle connection failed its check before use", e);
+            LOG.debug("An idle connection failed its check before use: {}", e.toString());
             settled = true;
             return DestroyCause.FAILED_CHECK;
         } finally {
@@ -311,7 +311,7 @@ public final class ConnectionPool implements AutoCloseable {
             connection.reset(Deadline.after(settings.checkTimeout(), ticker));
             return null;
         } catch (Throwable e) {
-            LOG.debug("A connection could not be reset", e);
+            LOG.debug("A connection could not be reset: {}", e.toString());
             return DestroyCause.DIRTY;
         }
     }
@@ -330,7 +330,9 @@ public final class ConnectionPool implements AutoCloseable {
                 throw state.closedException();
             }
             if (usage != null) {
-                throw new PoolTimeoutException(deadline.timeout(), usage, context);
+                throw usage.lastConnectFailure() instanceof RedisException failure
+                        ? forCaller(failure)
+                        : new PoolTimeoutException(deadline.timeout(), usage, context);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

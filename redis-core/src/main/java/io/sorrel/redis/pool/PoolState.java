@@ -76,7 +76,7 @@ final class PoolState {
         lock.lock();
         try {
             PoolEntry newest = idle.peekLast();
-            return newest == null || settings.needsCheck(newest, now) ? null : takeIdle(true);
+            return newest != null && settings.needsCheck(newest, now) ? null : takeIdle(true);
         } finally {
             lock.unlock();
         }
