@@ -4,4 +4,5 @@ module io.sorrel.redis.test {
     requires static transitive org.junit.jupiter.api;
 
     exports io.sorrel.redis.test;
+    exports io.sorrel.redis.test.fault;
 }

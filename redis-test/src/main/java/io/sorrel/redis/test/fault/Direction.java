@@ -1,0 +1,7 @@
+package io.sorrel.redis.test.fault;
+
+/** The two ways through a proxy. */
+enum Direction {
+    REQUESTS,
+    REPLIES
+}
