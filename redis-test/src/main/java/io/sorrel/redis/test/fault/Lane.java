@@ -101,7 +101,7 @@ final class Lane {
             state.advance(piece.bytes());
             from += piece.bytes();
             takeDueWithoutByte();
-            state.rest(piece.nanosAfter());
+            state.rest(piece.after());
         }
     }
 

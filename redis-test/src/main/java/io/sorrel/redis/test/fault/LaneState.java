@@ -35,8 +35,11 @@ final class LaneState {
         this.random = random;
     }
 
-    /** The next write: so many bytes, and so long a rest after them. */
-    record Piece(int bytes, long nanosAfter) {}
+    /** A time to wait, which a later clearing of the script ends. */
+    record Rest(long nanos, int clearings) {}
+
+    /** The next write: so many bytes, and a rest after them. */
+    record Piece(int bytes, Rest after) {}
 
     void delay(long shortest, long longest) {
         change(() -> {
@@ -142,22 +145,22 @@ final class LaneState {
         }
     }
 
-    long nextDelay() {
+    Rest nextDelay() {
         lock.lock();
         try {
-            return longestDelay == shortestDelay ? shortestDelay : random.nextLong(shortestDelay, longestDelay + 1);
+            boolean fixed = longestDelay == shortestDelay;
+            return new Rest(fixed ? shortestDelay : random.nextLong(shortestDelay, longestDelay + 1), clearings);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits so long; ends early with the stream, and when the script is cleared. */
-    void rest(long nanos) throws InterruptedException {
+    /** Waits; ends early with the stream. */
+    void rest(Rest rest) throws InterruptedException {
         lock.lock();
         try {
-            int before = clearings;
-            long left = nanos;
-            while (left > 0 && !ended && clearings == before) {
+            long left = rest.nanos();
+            while (left > 0 && !ended && clearings == rest.clearings()) {
                 left = changed.awaitNanos(left);
             }
         } finally {
@@ -171,10 +174,11 @@ final class LaneState {
 
     private Piece throttled(int size) {
         if (bytesPerSecond == UNLIMITED) {
-            return new Piece(size, pauseBetweenPieces);
+            return new Piece(size, new Rest(pauseBetweenPieces, clearings));
         }
         int slice = (int) Math.min(size, Math.max(1, bytesPerSecond / 50));
-        return new Piece(slice, pauseBetweenPieces + slice * 1_000_000_000L / bytesPerSecond);
+        long pause = pauseBetweenPieces + slice * 1_000_000_000L / bytesPerSecond;
+        return new Piece(slice, new Rest(pause, clearings));
     }
 
     private void change(Runnable action) {
