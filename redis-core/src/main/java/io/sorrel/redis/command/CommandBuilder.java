@@ -58,6 +58,11 @@ public final class CommandBuilder<K, V> {
         return this;
     }
 
+    /** Adds the number of keys and then the keys, at least one. */
+    public CommandBuilder<K, V> countedKeys(String name, K[] keys) {
+        return number(notEmpty(name, keys).length).keys(name, keys);
+    }
+
     /** Adds a value. */
     public CommandBuilder<K, V> value(V value) {
         return value("value", value);
