@@ -14,11 +14,19 @@ import java.util.List;
 public final class CommandDefinitions<K, V> {
     private final RedisCodec<K, V> codec;
     private final ConnectionDefinitions<K, V> connection;
+    private final CounterDefinitions<K, V> counters;
+    private final HashExpiryDefinitions<K, V> hashExpiry;
+    private final HashDefinitions<K, V> hashes;
+    private final StringDefinitions<K, V> strings;
 
     /** The commands whose keys and values are encoded by this codec. */
     public CommandDefinitions(RedisCodec<K, V> codec) {
         this.codec = CommandBuilder.notNull("codec", codec);
         this.connection = new ConnectionDefinitions<>(codec);
+        this.counters = new CounterDefinitions<>(codec);
+        this.hashExpiry = new HashExpiryDefinitions<>(codec);
+        this.hashes = new HashDefinitions<>(codec);
+        this.strings = new StringDefinitions<>(codec);
     }
 
     /** How keys and values are encoded. */
@@ -34,6 +42,26 @@ public final class CommandDefinitions<K, V> {
     /** Commands about the connection and the server's clients: AUTH, HELLO, PING, CLIENT LIST… */
     public ConnectionDefinitions<K, V> connection() {
         return connection;
+    }
+
+    /** Commands on strings that are numbers: INCR, DECRBY, INCRBYFLOAT… */
+    public CounterDefinitions<K, V> counters() {
+        return counters;
+    }
+
+    /** Commands on the expiry of single fields of hashes: HEXPIRE, HTTL, HSETEX… */
+    public HashExpiryDefinitions<K, V> hashExpiry() {
+        return hashExpiry;
+    }
+
+    /** Commands on hashes: HSET, HGET, HGETALL, HSCAN… */
+    public HashDefinitions<K, V> hashes() {
+        return hashes;
+    }
+
+    /** Commands on strings: GET, SET, MGET, APPEND, LCS… */
+    public StringDefinitions<K, V> strings() {
+        return strings;
     }
 
     /**

@@ -16,8 +16,14 @@ import java.util.stream.Stream;
 
 /** The specs of all groups by name, and those of commands without a definition that would harm a shared connection. */
 final class KnownCommands {
-    static final List<CommandSpec> DEFINED =
-            Stream.of(ConnectionDefinitions.specs()).flatMap(List::stream).toList();
+    static final List<CommandSpec> DEFINED = Stream.of(
+                    ConnectionDefinitions.specs(),
+                    CounterDefinitions.specs(),
+                    HashExpiryDefinitions.specs(),
+                    HashDefinitions.specs(),
+                    StringDefinitions.specs())
+            .flatMap(List::stream)
+            .toList();
 
     private static final Map<String, CommandSpec> BY_NAME = new HashMap<>();
     private static final Set<String> CONTAINERS = new HashSet<>();
