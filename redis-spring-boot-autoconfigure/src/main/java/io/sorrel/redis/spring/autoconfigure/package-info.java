@@ -1,4 +1,4 @@
-/** Auto-configuration of the Sorrel client. */
+/** Auto-configuration of the client: properties, connection details, customizers, failure analysis. */
 @NullMarked
 package io.sorrel.redis.spring.autoconfigure;
 

@@ -1,0 +1,92 @@
+package io.sorrel.redis.spring.autoconfigure;
+
+import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.api.RedisCommands;
+import io.sorrel.redis.config.ClientOptions;
+import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.event.ClientListener;
+import io.sorrel.redis.spring.autoconfigure.RedisProperties.Startup;
+import java.util.List;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration of {@link RedisClient} and {@link RedisCommands}. The names of the beans leave those of
+ * {@code spring-boot-starter-data-redis} and {@code redisClient} free.
+ */
+@AutoConfiguration
+@ConditionalOnClass(RedisClient.class)
+@EnableConfigurationProperties(RedisProperties.class)
+public final class SorrelRedisAutoConfiguration {
+    private static final Log LOG = LogFactory.getLog(SorrelRedisAutoConfiguration.class);
+
+    SorrelRedisAutoConfiguration() {}
+
+    @Bean
+    PropertiesClientOptions sorrelRedisPropertiesClientOptions(RedisProperties properties) {
+        return PropertiesClientOptions.of(properties);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(RedisConnectionDetails.class)
+    PropertiesRedisConnectionDetails sorrelRedisConnectionDetails(PropertiesClientOptions properties) {
+        warnOfOverridden(properties.overridden());
+        return new PropertiesRedisConnectionDetails(properties.options());
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    RedisClient sorrelRedisClient(
+            RedisProperties properties,
+            PropertiesClientOptions propertiesOptions,
+            RedisConnectionDetails details,
+            ObjectProvider<ClientOptionsCustomizer> optionsCustomizers,
+            ObjectProvider<ClientListener> listeners,
+            ObjectProvider<RedisClientBuilderCustomizer> customizers) {
+        ClientOptions.Builder options = propertiesOptions.options().toBuilder()
+                .endpoint(details.getEndpoint())
+                .tls(details.isTls())
+                .credentials(details.getCredentials())
+                .database(details.getDatabase());
+        optionsCustomizers.orderedStream().forEach(customizer -> customizer.customize(options));
+        RedisClient.Builder builder = RedisClient.builder()
+                .options(options.build())
+                .listener(CompositeClientListener.of(listeners.orderedStream().toList()));
+        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        RedisClient client = builder.build();
+        if (properties.startup() == Startup.CONNECT) {
+            connect(client);
+        }
+        return client;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnSingleCandidate(RedisClient.class)
+    RedisCommands<String, String> sorrelRedisCommands(RedisClient client) {
+        return client.sync();
+    }
+
+    private static void connect(RedisClient client) {
+        try {
+            client.connect();
+        } catch (RedisException failure) {
+            client.close();
+            throw failure;
+        }
+    }
+
+    private static void warnOfOverridden(List<String> names) {
+        for (String name : names) {
+            LOG.warn("The property '" + name
+                    + "' is ignored: 'sorrel.redis.url' says otherwise. Remove one of the two.");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Auto-configuration of the health contributor. */
+@NullMarked
+package io.sorrel.redis.spring.autoconfigure.health;
+
+import org.jspecify.annotations.NullMarked;

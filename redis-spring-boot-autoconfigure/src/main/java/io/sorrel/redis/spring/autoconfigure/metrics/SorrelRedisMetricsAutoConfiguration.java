@@ -1,0 +1,56 @@
+package io.sorrel.redis.spring.autoconfigure.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.spring.autoconfigure.SorrelRedisAutoConfiguration;
+import io.sorrel.redis.spring.metrics.RedisPoolMetrics;
+import io.sorrel.redis.spring.metrics.RedisPoolTimers;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.SimpleAutowireCandidateResolver;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration of the meters of all clients that are beans. The tag {@code name} is the name of the bean without a
+ * trailing {@code RedisClient}: {@code sorrel} for the auto-configured one.
+ */
+@AutoConfiguration(
+        after = SorrelRedisAutoConfiguration.class,
+        afterName = {
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration"
+        })
+@ConditionalOnClass({RedisClient.class, MeterRegistry.class})
+@ConditionalOnBean({RedisClient.class, MeterRegistry.class})
+@ConditionalOnBooleanProperty(name = "sorrel.redis.metrics.pool.enabled", matchIfMissing = true)
+public final class SorrelRedisMetricsAutoConfiguration {
+    private static final String AUTO_CONFIGURED = "sorrelRedisClient";
+    private static final String SUFFIX = "RedisClient";
+
+    SorrelRedisMetricsAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(name = AUTO_CONFIGURED)
+    RedisPoolTimers sorrelRedisPoolTimers() {
+        return new RedisPoolTimers(tag(AUTO_CONFIGURED));
+    }
+
+    @Bean
+    MeterBinder sorrelRedisPoolMetrics(ConfigurableListableBeanFactory beanFactory) {
+        return registry -> SimpleAutowireCandidateResolver.resolveAutowireCandidates(beanFactory, RedisClient.class)
+                .forEach((bean, client) -> new RedisPoolMetrics(client, tag(bean)).bindTo(registry));
+    }
+
+    private static String tag(String bean) {
+        return bean.endsWith(SUFFIX) && bean.length() > SUFFIX.length()
+                ? bean.substring(0, bean.length() - SUFFIX.length())
+                : bean;
+    }
+}

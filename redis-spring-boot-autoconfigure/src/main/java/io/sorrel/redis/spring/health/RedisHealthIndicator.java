@@ -1,0 +1,129 @@
+package io.sorrel.redis.spring.health;
+
+import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.error.NoPermissionException;
+import io.sorrel.redis.event.PoolStatistics;
+import io.sorrel.redis.event.ServerInfo;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Health of a Redis server as the application sees it: a {@code PING} over a pooled connection, with a deadline of its
+ * own. A server that refuses {@code PING} to the user ({@code NOPERM}) has answered and counts as up. A pool that hands
+ * out no connection before the deadline counts as down, since the application gets none either.
+ *
+ * <p>Details: {@code version}, {@code role} and {@code mode} as told in the latest handshake, {@code address},
+ * {@code protocol}, {@code latencyMs}, and the figures of the pool. A failure adds {@code error}. Details contain no
+ * credentials. Thread-safe; a change between up and down is logged once.
+ */
+public final class RedisHealthIndicator implements HealthIndicator {
+    private static final Log LOG = LogFactory.getLog(RedisHealthIndicator.class);
+    private static final double NANOS_PER_HUNDREDTH = 10_000.0;
+    private static final double HUNDREDTHS = 100.0;
+
+    private final RedisClient client;
+    private final Duration timeout;
+    private final LongSupplier ticker;
+    private final AtomicBoolean failing = new AtomicBoolean();
+
+    /**
+     * Creates it.
+     *
+     * @param client what to check; not closed by this object
+     * @param timeout deadline over waiting for a connection, dialling, writing and reading
+     */
+    public RedisHealthIndicator(RedisClient client, Duration timeout) {
+        this(client, timeout, System::nanoTime);
+    }
+
+    RedisHealthIndicator(RedisClient client, Duration timeout, LongSupplier ticker) {
+        this.client = client;
+        this.timeout = timeout;
+        this.ticker = ticker;
+    }
+
+    @Override
+    public Health health() {
+        return health(true);
+    }
+
+    @Override
+    public Health health(boolean includeDetails) {
+        long start = ticker.getAsLong();
+        try {
+            client.withTimeout(timeout).sync().ping();
+            return up(includeDetails, start, null);
+        } catch (NoPermissionException answered) {
+            return up(
+                    includeDetails, start, "The user may not run PING (NOPERM). The server has answered, so it is up.");
+        } catch (RuntimeException failure) {
+            return down(includeDetails, failure);
+        }
+    }
+
+    private Health up(boolean includeDetails, long start, @Nullable String note) {
+        long nanos = ticker.getAsLong() - start;
+        if (failing.compareAndSet(true, false)) {
+            LOG.info("Redis at " + client.endpoint() + " answers again");
+        }
+        Health.Builder health = Health.up();
+        if (!includeDetails) {
+            return health.build();
+        }
+        if (note != null) {
+            health.withDetail("note", note);
+        }
+        ServerInfo server = client.server();
+        if (server != null) {
+            describe(health, server);
+        }
+        return health.withDetail("address", client.endpoint())
+                .withDetail("latencyMs", Math.round(nanos / NANOS_PER_HUNDREDTH) / HUNDREDTHS)
+                .withDetail("pool", pool(client.poolStatistics()))
+                .build();
+    }
+
+    private Health down(boolean includeDetails, RuntimeException failure) {
+        if (failing.compareAndSet(false, true)) {
+            LOG.warn("Redis at " + client.endpoint() + " does not answer", failure);
+        }
+        if (!includeDetails) {
+            return Health.down().build();
+        }
+        return Health.down(failure)
+                .withDetail("address", client.endpoint())
+                .withDetail("pool", pool(client.poolStatistics()))
+                .build();
+    }
+
+    private static void describe(Health.Builder health, ServerInfo server) {
+        health.withDetail("protocol", "RESP" + server.protocol());
+        Map<String, @Nullable String> told = new LinkedHashMap<>();
+        told.put("server", server.server());
+        told.put("version", server.version());
+        told.put("role", server.role());
+        told.put("mode", server.mode());
+        told.forEach((name, value) -> {
+            if (value != null) {
+                health.withDetail(name, value);
+            }
+        });
+    }
+
+    private static Map<String, Integer> pool(PoolStatistics statistics) {
+        Map<String, Integer> figures = new LinkedHashMap<>();
+        figures.put("active", statistics.active());
+        figures.put("idle", statistics.idle());
+        figures.put("waiting", statistics.waiting());
+        figures.put("max", statistics.max());
+        return figures;
+    }
+}

@@ -1,0 +1,233 @@
+package io.sorrel.redis.spring.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.api.RedisCommands;
+import io.sorrel.redis.codec.RedisCodec;
+import io.sorrel.redis.config.ClientOptions;
+import io.sorrel.redis.config.Credentials;
+import io.sorrel.redis.config.Endpoint;
+import io.sorrel.redis.error.RedisClosedException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@ExtendWith(OutputCaptureExtension.class)
+class SorrelRedisAutoConfigurationTest {
+    private final ApplicationContextRunner runner =
+            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(SorrelRedisAutoConfiguration.class));
+
+    @Test
+    void providesClientAndCommandsWithoutAServer() {
+        runner.run(context -> {
+            assertThat(context).hasSingleBean(RedisClient.class);
+            assertThat(context).hasSingleBean(RedisCommands.class);
+            assertThat(context).hasSingleBean(RedisConnectionDetails.class);
+            assertThat(context.getBean(RedisClient.class).endpoint()).isEqualTo("localhost:6379");
+            assertThat(context.getBean(RedisClient.class).poolStatistics().created())
+                    .isZero();
+        });
+    }
+
+    @Test
+    void doesNothingWithoutTheClientOnTheClassPath() {
+        runner.withClassLoader(new FilteredClassLoader(RedisClient.class))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RedisProperties.class));
+    }
+
+    @Test
+    void propertiesReachTheClient() {
+        runner.withUserConfiguration(CapturedOptions.class)
+                .withPropertyValues(
+                        "sorrel.redis.url=redis://alice:s3cret@server:7001/2",
+                        "sorrel.redis.pool.max-size=5",
+                        "sorrel.redis.command-timeout=700ms")
+                .run(context -> {
+                    assertThat(context.getBean(RedisClient.class).endpoint()).isEqualTo("server:7001");
+                    assertThat(context.getBean(CapturedOptions.class).options)
+                            .isEqualTo(ClientOptions.of(
+                                    "redis://alice:s3cret@server:7001/2?pool-max-size=5&command-timeout=700ms"));
+                });
+    }
+
+    @Test
+    void warnsOfAPropertyThatTheUrlOverrides(CapturedOutput output) {
+        runner.withPropertyValues("sorrel.redis.url=redis://server", "sorrel.redis.host=other")
+                .run(context -> assertThat(output)
+                        .contains("The property 'sorrel.redis.host' is ignored: 'sorrel.redis.url' says otherwise."));
+    }
+
+    @Test
+    void detailsOfTheApplicationReplaceServerAndCredentialsAndNothingElse() {
+        runner.withUserConfiguration(CapturedOptions.class, OwnDetails.class)
+                .withPropertyValues(
+                        "sorrel.redis.url=rediss://alice:s3cret@server:7001/2?client-name=orders",
+                        "sorrel.redis.pool.max-size=5")
+                .run(context -> {
+                    assertThat(context).doesNotHaveBean(PropertiesRedisConnectionDetails.class);
+                    assertThat(context.getBean(CapturedOptions.class).options)
+                            .isEqualTo(ClientOptions.of(
+                                    "redis://bob:pass@container:7002?client-name=orders&pool-max-size=5"));
+                });
+    }
+
+    @Test
+    void customizersRunInOrderAndLast() {
+        runner.withUserConfiguration(CapturedOptions.class, Customizers.class)
+                .withPropertyValues("sorrel.redis.pool.max-size=5", "sorrel.redis.host=server")
+                .run(context -> {
+                    assertThat(context.getBean(Customizers.class).calls)
+                            .containsExactly("options 1", "options 2", "builder");
+                    assertThat(context.getBean(CapturedOptions.class)
+                                    .options
+                                    .pool()
+                                    .maxSize())
+                            .isEqualTo(7);
+                    assertThat(context.getBean(RedisClient.class).endpoint()).isEqualTo("customized:6379");
+                });
+    }
+
+    @Test
+    void clientOfTheApplicationReplacesOurs() {
+        runner.withUserConfiguration(OwnClient.class).run(context -> {
+            assertThat(context.getBean(RedisClient.class)).isSameAs(context.getBean("mine"));
+            assertThat(context).hasBean("sorrelRedisCommands");
+        });
+    }
+
+    @Test
+    void severalClientsLeaveTheCommandsToTheApplication() {
+        runner.withUserConfiguration(OwnClient.class, SecondClient.class).run(context -> {
+            assertThat(context).getBeans(RedisClient.class).containsOnlyKeys("mine", "second");
+            assertThat(context).doesNotHaveBean(RedisCommands.class);
+        });
+    }
+
+    @Test
+    void commandsOfTheApplicationReplaceOurs() {
+        runner.withUserConfiguration(OwnCommands.class).run(context -> {
+            assertThat(context).hasSingleBean(RedisCommands.class);
+            assertThat(context).hasBean("ownCommands");
+        });
+    }
+
+    @Test
+    void aBeanCalledRedisClientOfAnotherLibraryIsNoObstacle() {
+        runner.withBean("redisClient", String.class, () -> "of another library")
+                .withBean("redisCommands", String.class, () -> "of another library")
+                .run(context -> assertThat(context).hasSingleBean(RedisClient.class));
+    }
+
+    @Test
+    void closesTheClientWithTheContext() {
+        RedisClient[] client = new RedisClient[1];
+        runner.run(context -> client[0] = context.getBean(RedisClient.class));
+        assertThatThrownBy(() -> client[0].sync().ping()).isInstanceOf(RedisClosedException.class);
+    }
+
+    @Test
+    void startsOnPurposeWithoutAServerButNotWhenToldToConnect() {
+        runner.withPropertyValues("sorrel.redis.port=1", "sorrel.redis.startup=lazy")
+                .run(context -> assertThat(context).hasNotFailed());
+        runner.withPropertyValues("sorrel.redis.port=1", "sorrel.redis.startup=connect")
+                .run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(ConnectException.class));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class CapturedOptions {
+        private @Nullable ClientOptions options;
+
+        @Bean
+        @Order(Integer.MAX_VALUE)
+        ClientOptionsCustomizer capture() {
+            return options -> this.options = options.build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnDetails {
+        @Bean
+        RedisConnectionDetails details() {
+            return new RedisConnectionDetails() {
+                @Override
+                public Endpoint getEndpoint() {
+                    return Endpoint.tcp("container", 7002);
+                }
+
+                @Override
+                public Credentials getCredentials() {
+                    return Credentials.of("bob", "pass");
+                }
+            };
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Customizers {
+        private final List<String> calls = new ArrayList<>();
+
+        @Bean
+        @Order(2)
+        ClientOptionsCustomizer second() {
+            return options -> {
+                calls.add("options 2");
+                options.pool(pool -> pool.maxSize(7));
+            };
+        }
+
+        @Bean
+        @Order(1)
+        ClientOptionsCustomizer first() {
+            return options -> {
+                calls.add("options 1");
+                options.pool(pool -> pool.maxSize(6));
+            };
+        }
+
+        @Bean
+        RedisClientBuilderCustomizer builder() {
+            return builder -> {
+                calls.add("builder");
+                builder.options(ClientOptions.of("redis://customized"));
+            };
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnClient {
+        @Bean
+        RedisClient mine() {
+            return RedisClient.builder().build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class SecondClient {
+        @Bean
+        RedisClient second() {
+            return RedisClient.builder().build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnCommands {
+        @Bean
+        RedisCommands<String, String> ownCommands(RedisClient client) {
+            return client.withTimeout(Duration.ofSeconds(1)).sync(RedisCodec.utf8());
+        }
+    }
+}
