@@ -7,4 +7,11 @@ package io.sorrel.redis.api;
  * @param <K> type of the keys and of hash fields
  * @param <V> type of the values
  */
-public interface RedisAsyncCommands<K, V> extends ConnectionAsyncCommands<K, V> {}
+public interface RedisAsyncCommands<K, V>
+        extends ConnectionAsyncCommands<K, V>,
+                CounterAsyncCommands<K, V>,
+                ExpiryAsyncCommands<K, V>,
+                HashAsyncCommands<K, V>,
+                HashExpiryAsyncCommands<K, V>,
+                KeyAsyncCommands<K, V>,
+                StringAsyncCommands<K, V> {}

@@ -7,4 +7,12 @@ package io.sorrel.redis.api;
  * @param <K> type of the keys and of hash fields
  * @param <V> type of the values
  */
-public interface RedisCommands<K, V> extends ConnectionCommands<K, V> {}
+public interface RedisCommands<K, V>
+        extends ConnectionCommands<K, V>,
+                CounterCommands<K, V>,
+                ExpiryCommands<K, V>,
+                HashCommands<K, V>,
+                HashExpiryCommands<K, V>,
+                KeyCommands<K, V>,
+                ScanCommands<K, V>,
+                StringCommands<K, V> {}

@@ -56,6 +56,12 @@ public final class Arguments {
         return millis;
     }
 
+    /** A time span of zero or more in milliseconds; a finer one is refused. */
+    public static long notNegativeMillis(String name, @Nullable Duration duration) {
+        Duration present = CommandBuilder.notNull(name, duration);
+        return present.isZero() ? 0 : positiveMillis(name, present);
+    }
+
     /** A moment after the epoch in seconds since then; one between two seconds is refused. */
     public static long epochSeconds(String name, @Nullable Instant moment) {
         Instant later = afterEpoch(name, moment);

@@ -18,6 +18,8 @@ public final class CommandDefinitions<K, V> {
     private final HashExpiryDefinitions<K, V> hashExpiry;
     private final HashDefinitions<K, V> hashes;
     private final StringDefinitions<K, V> strings;
+    private final ExpiryDefinitions<K, V> expiry;
+    private final KeyDefinitions<K, V> keys;
 
     /** The commands whose keys and values are encoded by this codec. */
     public CommandDefinitions(RedisCodec<K, V> codec) {
@@ -27,6 +29,8 @@ public final class CommandDefinitions<K, V> {
         this.hashExpiry = new HashExpiryDefinitions<>(codec);
         this.hashes = new HashDefinitions<>(codec);
         this.strings = new StringDefinitions<>(codec);
+        this.expiry = new ExpiryDefinitions<>(codec);
+        this.keys = new KeyDefinitions<>(codec);
     }
 
     /** How keys and values are encoded. */
@@ -62,6 +66,16 @@ public final class CommandDefinitions<K, V> {
     /** Commands on strings: GET, SET, MGET, APPEND, LCS… */
     public StringDefinitions<K, V> strings() {
         return strings;
+    }
+
+    /** Commands about the expiry of keys: EXPIRE, TTL, PERSIST… */
+    public ExpiryDefinitions<K, V> expiry() {
+        return expiry;
+    }
+
+    /** Commands about keys, whatever their type: DEL, EXISTS, RENAME, SCAN, SORT… */
+    public KeyDefinitions<K, V> keys() {
+        return keys;
     }
 
     /**

@@ -19,8 +19,10 @@ final class KnownCommands {
     static final List<CommandSpec> DEFINED = Stream.of(
                     ConnectionDefinitions.specs(),
                     CounterDefinitions.specs(),
+                    ExpiryDefinitions.specs(),
                     HashExpiryDefinitions.specs(),
                     HashDefinitions.specs(),
+                    KeyDefinitions.specs(),
                     StringDefinitions.specs())
             .flatMap(List::stream)
             .toList();

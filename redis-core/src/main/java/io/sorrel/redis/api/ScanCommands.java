@@ -1,0 +1,84 @@
+package io.sorrel.redis.api;
+
+import io.sorrel.redis.command.CommandBuilder;
+import io.sorrel.redis.command.args.ElementScanArgs;
+import io.sorrel.redis.command.args.ScanArgs;
+import java.util.Map;
+
+/**
+ * Scans as something to iterate over: pages are fetched as they are needed, and no more than one is held.
+ *
+ * <p>What is there from the start of a scan to its end is found at least once, and may be found more than once; what
+ * comes or goes meanwhile may be found or not.
+ *
+ * @param <K> type of the keys and of hash fields
+ * @param <V> type of the values
+ */
+public interface ScanCommands<K, V> extends CommandFacade<K, V> {
+    /**
+     * Scans all keys. Redis command SCAN, since 2.8.0.
+     *
+     * @return the keys; nothing is sent before they are iterated over
+     */
+    default ScanIterable<K> scanAll() {
+        return scanAll(ScanArgs.all());
+    }
+
+    /**
+     * Scans the keys that the options tell. Redis command SCAN, since 2.8.0.
+     *
+     * @param args which keys, and how much work one call does
+     * @return the keys; nothing is sent before they are iterated over
+     */
+    default ScanIterable<K> scanAll(ScanArgs args) {
+        CommandBuilder.notNull("args", args);
+        return new ScanIterable<>(cursor -> execute(commands().keys().scan(cursor, args)));
+    }
+
+    /**
+     * Scans the fields of a hash with their values. Redis command HSCAN, since 2.8.0.
+     *
+     * @param key the key
+     * @return fields and values; nothing is sent before they are iterated over
+     */
+    default ScanIterable<Map.Entry<K, V>> hscanAll(K key) {
+        return hscanAll(key, ElementScanArgs.all());
+    }
+
+    /**
+     * Scans those fields of a hash that the options tell, with their values. Redis command HSCAN, since 2.8.0.
+     *
+     * @param key the key
+     * @param args which fields, and how much work one call does
+     * @return fields and values; nothing is sent before they are iterated over
+     */
+    default ScanIterable<Map.Entry<K, V>> hscanAll(K key, ElementScanArgs args) {
+        CommandBuilder.notNull("key", key);
+        CommandBuilder.notNull("args", args);
+        return new ScanIterable<>(cursor -> execute(commands().hashes().hscan(key, cursor, args)));
+    }
+
+    /**
+     * Scans the fields of a hash without their values. Redis command HSCAN with NOVALUES, since 7.4.0.
+     *
+     * @param key the key
+     * @return the fields; nothing is sent before they are iterated over
+     */
+    default ScanIterable<K> hscanAllNoValues(K key) {
+        return hscanAllNoValues(key, ElementScanArgs.all());
+    }
+
+    /**
+     * Scans those fields of a hash that the options tell, without their values. Redis command HSCAN with NOVALUES,
+     * since 7.4.0.
+     *
+     * @param key the key
+     * @param args which fields, and how much work one call does
+     * @return the fields; nothing is sent before they are iterated over
+     */
+    default ScanIterable<K> hscanAllNoValues(K key, ElementScanArgs args) {
+        CommandBuilder.notNull("key", key);
+        CommandBuilder.notNull("args", args);
+        return new ScanIterable<>(cursor -> execute(commands().hashes().hscanNoValues(key, cursor, args)));
+    }
+}
