@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * }</pre>
  *
  * <p>In a static field there is one server for the class and the classes nested in it, in another field one for each
- * test. Test methods may have a parameter of type {@link RedisServer}. {@code @ExtendWith(RedisServerExtension.class)}
- * is the same as {@link #shared()}.
+ * test. Test methods may have a parameter of type {@link RedisServer}, if the class has only one such extension.
+ * {@code @ExtendWith(RedisServerExtension.class)} is the same as {@link #shared()}.
  */
 public final class RedisServerExtension
         implements BeforeAllCallback,

@@ -47,7 +47,7 @@ final class ServerProcess {
         boolean ready =
                 Waiting.until(options.startTimeout(), () -> !started.supervisor.isAlive() || readiness.reached());
         if (started.supervisor.isAlive() && ready) {
-            started.refuseWrapperThatStays(binary.path());
+            started.refuseWrapperThatStays(binary.path(), () -> shutDown(options, port, tls));
             return started;
         }
         String what = String.join(" ", command) + "\n";
@@ -62,6 +62,17 @@ final class ServerProcess {
         }
         throw new RedisServerException(
                 "The server ended at once, exit code " + started.supervisor.exitCode() + ": " + what + tail);
+    }
+
+    /** Ends a server whose process id is not to be trusted: it may be that of another container. */
+    private static void shutDown(ServerOptions options, int port, @Nullable SSLContext tls) {
+        try (RawRedis raw = RawRedis.connect(RedisServer.HOST, port, tls, TIME_TO_END)) {
+            raw.login(options.username(), options.password());
+            raw.send("SHUTDOWN", "NOSAVE");
+            raw.read();
+        } catch (RedisServerException e) {
+            // It ended before it could answer, as it should.
+        }
     }
 
     long pid() {
@@ -110,10 +121,11 @@ final class ServerProcess {
         }
     }
 
-    private void refuseWrapperThatStays(Path binary) throws IOException {
+    private void refuseWrapperThatStays(Path binary, Runnable shutDown) throws IOException {
         Path file = directory.resolve(ConfigurationFile.PID_FILE);
         String own = Files.exists(file) ? Files.readString(file).strip() : "";
         if (!own.isEmpty() && !own.equals(Long.toString(pid()))) {
+            shutDown.run();
             stop();
             throw new RedisServerException(binary + " runs the server as a child, which could outlive the tests: end"
                     + " the script with: exec redis-server \"$@\"");

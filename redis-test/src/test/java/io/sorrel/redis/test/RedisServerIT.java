@@ -33,7 +33,7 @@ class RedisServerIT {
             assertThat(setting(raw, "repl-diskless-sync-delay")).isEqualTo("0");
             assertThat(raw.call("DEBUG", "SLEEP", "0")).isEqualTo("OK");
             assertThat(raw.text("INFO", "server")).contains("process_id:" + server.pid());
-            assertThat(server.version()).startsWith("7.0.");
+            assertThat(raw.text("INFO", "server")).contains("_version:" + server.version());
             assertThat(server.uri()).isEqualTo("redis://127.0.0.1:" + server.port());
         }
     }
