@@ -1,0 +1,135 @@
+package io.sorrel.redis.spring.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.api.RedisCommands;
+import io.sorrel.redis.event.ClientListener;
+import io.sorrel.redis.test.RedisServer;
+import io.sorrel.redis.test.RedisServerExtension;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+@ExtendWith(OutputCaptureExtension.class)
+class RunningApplicationIT {
+    @RegisterExtension
+    static final RedisServerExtension REDIS = RedisServerExtension.create();
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Application {}
+
+    private static ConfigurableApplicationContext start(String... arguments) {
+        return new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .run(arguments);
+    }
+
+    @Test
+    void storesAndReadsBesideSpringData() {
+        RedisServer server = REDIS.server();
+        try (ConfigurableApplicationContext context = start(
+                "--sorrel.redis.url=" + server.uri(),
+                "--spring.data.redis.url=" + server.uri(),
+                "--sorrel.redis.startup=connect")) {
+            context.getBean(RedisCommands.class).ping();
+            StringRedisTemplate template = context.getBean(StringRedisTemplate.class);
+            template.opsForValue().set("from-spring-data", "1");
+            assertThat(template.opsForValue().get("from-spring-data")).isEqualTo("1");
+            assertThat(context.getBean(RedisClient.class).poolStatistics().created())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void allListenersOfTheApplicationHearTheClient() {
+        AtomicInteger created = new AtomicInteger();
+        ClientListener counting = new ClientListener() {
+            @Override
+            public void connectionCreated(String endpoint, Duration took) {
+                created.incrementAndGet();
+            }
+        };
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(SorrelRedisAutoConfiguration.class))
+                .withPropertyValues("sorrel.redis.url=" + REDIS.server().uri())
+                .withBean("a", ClientListener.class, () -> counting)
+                .withBean("b", ClientListener.class, () -> counting)
+                .run(context -> {
+                    context.getBean(RedisCommands.class).ping();
+                    assertThat(created).hasValue(2);
+                });
+    }
+
+    @Test
+    void aWrongPasswordNamesThePropertyAndDoesNotShowIt(CapturedOutput output) {
+        try (RedisServer server = RedisServer.builder().password("right").start()) {
+            String url = "--sorrel.redis.url=redis://127.0.0.1:" + server.port();
+            assertThatThrownBy(() -> start(url, "--sorrel.redis.startup=connect", "--sorrel.redis.password=wr0ngpass"))
+                    .isNotNull();
+            assertThat(output)
+                    .contains("APPLICATION FAILED TO START")
+                    .contains("Redis does not let the application in.")
+                    .contains("WRONGPASS")
+                    .contains("Correct 'sorrel.redis.password'")
+                    .doesNotContain("wr0ngpass");
+        }
+    }
+
+    @Test
+    void aMissingPasswordNamesThePropertyToSet(CapturedOutput output) {
+        try (RedisServer server = RedisServer.builder().password("right").start()) {
+            assertThatThrownBy(() -> start(
+                            "--sorrel.redis.host=127.0.0.1",
+                            "--sorrel.redis.port=" + server.port(),
+                            "--sorrel.redis.startup=connect"))
+                    .isNotNull();
+            assertThat(output).contains("NOAUTH").contains("Set 'sorrel.redis.password'");
+        }
+    }
+
+    @Test
+    void startingAndStoppingLeavesNeitherThreadsNorConnections() {
+        RedisServer server = REDIS.server();
+        ApplicationContextRunner runner = new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(SorrelRedisAutoConfiguration.class))
+                .withPropertyValues(
+                        "sorrel.redis.url=" + server.uri(),
+                        "sorrel.redis.startup=connect",
+                        "sorrel.redis.pool.min-idle=2");
+        for (int i = 0; i < 100; i++) {
+            runner.run(context -> assertThat(context).hasNotFailed());
+        }
+        try (var raw = server.connect()) {
+            assertThat(raw.text("CLIENT", "LIST").lines().filter(line -> !line.isBlank()))
+                    .hasSize(1);
+        }
+        assertThat(clientThreads()).isEmpty();
+    }
+
+    private static List<String> clientThreads() {
+        Thread[] threads = new Thread[Thread.activeCount() + 100];
+        int count = Thread.enumerate(threads);
+        return Arrays.stream(threads, 0, count)
+                .filter(Thread::isAlive)
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("sorrel-") && !name.contains("shutdown"))
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package io.sorrel.redis.spring.autoconfigure.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.spring.autoconfigure.SorrelRedisAutoConfiguration;
+import io.sorrel.redis.spring.metrics.RedisPoolTimers;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+class SorrelRedisMetricsAutoConfigurationTest {
+    private static final String MAX = "sorrel.redis.connections.max";
+    private static final String ACQUIRE = "sorrel.redis.connections.acquire";
+
+    private final ApplicationContextRunner withoutRegistry = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    SorrelRedisAutoConfiguration.class, SorrelRedisMetricsAutoConfiguration.class));
+
+    private final ApplicationContextRunner runner = withoutRegistry.withConfiguration(AutoConfigurations.of(
+            MetricsAutoConfiguration.class,
+            CompositeMeterRegistryAutoConfiguration.class,
+            SimpleMetricsExportAutoConfiguration.class));
+
+    @Test
+    void metersTheAutoConfiguredClientAsSorrel() {
+        runner.run(context -> {
+            MeterRegistry registry = context.getBean(MeterRegistry.class);
+            assertThat(registry.get(MAX).tag("name", "sorrel").gauge().value()).isEqualTo(8);
+            assertThat(registry.get(ACQUIRE).tag("name", "sorrel").timer().count())
+                    .isZero();
+        });
+    }
+
+    @Test
+    void metersClientsOfTheApplicationByTheNameOfTheirBean() {
+        runner.withUserConfiguration(TwoClients.class).run(context -> {
+            assertThat(context.getBean(MeterRegistry.class).get(MAX).gauges())
+                    .extracting(gauge -> gauge.getId().getTag("name"))
+                    .containsExactlyInAnyOrder("orders", "redisClient2");
+            assertThat(context).doesNotHaveBean(RedisPoolTimers.class);
+        });
+    }
+
+    @Test
+    void isSwitchedOffByProperty() {
+        runner.withPropertyValues("sorrel.redis.metrics.pool.enabled=false").run(context -> {
+            assertThat(context.getBean(MeterRegistry.class).find(MAX).gauge()).isNull();
+            assertThat(context).doesNotHaveBean(RedisPoolTimers.class).hasSingleBean(RedisClient.class);
+        });
+    }
+
+    @Test
+    void needsMicrometerAndARegistry() {
+        withoutRegistry.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RedisPoolTimers.class));
+        withoutRegistry
+                .withClassLoader(new FilteredClassLoader("io.micrometer."))
+                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(RedisClient.class));
+    }
+
+    @Test
+    void makingTheClientDoesNotMakeTheRegistry() {
+        runner.withInitializer(context -> context.addBeanFactoryPostProcessor(beans -> {
+                    beans.getBean(RedisClient.class);
+                    assertThat(beans.containsSingleton("simpleMeterRegistry")).isFalse();
+                }))
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(context.getBean(MeterRegistry.class)
+                                    .find(ACQUIRE)
+                                    .timer())
+                            .isNotNull();
+                });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class TwoClients {
+        @Bean
+        RedisClient ordersRedisClient() {
+            return RedisClient.builder().build();
+        }
+
+        @Bean
+        RedisClient redisClient2() {
+            return RedisClient.builder().build();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.sorrel.redis.spring.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.test.RedisServer;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class RedisHealthIndicatorIT {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private static String error(Health health) {
+        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+        return (String) health.getDetails().get("error");
+    }
+
+    @Test
+    void isUpWithWhatTheHandshakeAndThePoolSay() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient client = RedisClient.create(server.uri())) {
+            Health health = new RedisHealthIndicator(client, SECOND).health();
+            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            assertThat(health.getDetails())
+                    .containsEntry("protocol", "RESP3")
+                    .containsEntry("server", "redis")
+                    .containsEntry("version", server.version())
+                    .containsEntry("role", "master")
+                    .containsEntry("mode", "standalone")
+                    .containsEntry("address", "127.0.0.1:" + server.port())
+                    .containsEntry("pool", Map.of("active", 0, "idle", 1, "waiting", 0, "max", 8));
+            assertThat((Double) health.getDetails().get("latencyMs")).isPositive();
+        }
+    }
+
+    @Test
+    void latencyIsThatOfTheCheckInMilliseconds() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient client = RedisClient.create(server.uri())) {
+            long[] clock = {0, 1_234_567};
+            int[] reads = {0};
+            Health health = new RedisHealthIndicator(client, SECOND, () -> clock[reads[0]++]).health();
+            assertThat(health.getDetails()).containsEntry("latencyMs", 1.23);
+        }
+    }
+
+    @Test
+    void makesNoConnectionPerCheck() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient client = RedisClient.create(server.uri())) {
+            RedisHealthIndicator indicator = new RedisHealthIndicator(client, SECOND);
+            for (int i = 0; i < 20; i++) {
+                indicator.health();
+            }
+            assertThat(client.poolStatistics().created()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void withoutDetailsThereIsOnlyTheStatus() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient client = RedisClient.create(server.uri())) {
+            RedisHealthIndicator indicator = new RedisHealthIndicator(client, SECOND);
+            assertThat(indicator.health(false)).isEqualTo(Health.up().build());
+            server.kill();
+            assertThat(indicator.health(false)).isEqualTo(Health.down().build());
+        }
+    }
+
+    @Test
+    void isDownWithTheCauseAndUpAgainByItself(CapturedOutput output) {
+        try (RedisServer server = RedisServer.start();
+                RedisClient client = RedisClient.create(server.uri())) {
+            RedisHealthIndicator indicator = new RedisHealthIndicator(client, SECOND);
+            assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+            server.kill();
+            assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+            Health down = indicator.health();
+            assertThat(error(down))
+                    .startsWith("io.sorrel.redis.error.ConnectFailedException: ")
+                    .contains("127.0.0.1:" + server.port());
+            assertThat(down.getDetails()).containsKeys("address", "pool").doesNotContainKey("latencyMs");
+            server.restart();
+            assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+            assertThat(output.getOut().lines().filter(line -> line.contains("does not answer")))
+                    .hasSize(1);
+            assertThat(output.getOut().lines().filter(line -> line.contains("answers again")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aServerThatHangsIsDownAfterTheOwnTimeout() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient client = RedisClient.create(server.uri() + "?command-timeout=1m")) {
+            RedisHealthIndicator indicator = new RedisHealthIndicator(client, Duration.ofMillis(300));
+            assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+            server.suspend();
+            long start = System.nanoTime();
+            assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+            server.resume();
+            assertThat(new RedisHealthIndicator(client, SECOND).health().getStatus())
+                    .isEqualTo(Status.UP);
+        }
+    }
+
+    @Test
+    void aUserWhoMayNotPingIsUpWithANote() {
+        try (RedisServer server = RedisServer.builder()
+                        .aclLines("user app on >s3cret ~* +@all -ping")
+                        .start();
+                RedisClient client = RedisClient.create("redis://app:s3cret@127.0.0.1:" + server.port())) {
+            Health health = new RedisHealthIndicator(client, SECOND).health();
+            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            assertThat((String) health.getDetails().get("note")).contains("NOPERM");
+            assertThat(health.getDetails()).containsKeys("version", "latencyMs");
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsDownAndNotShown(CapturedOutput output) {
+        try (RedisServer server = RedisServer.builder().password("right").start();
+                RedisClient client = RedisClient.create("redis://:wr0ngpass@127.0.0.1:" + server.port())) {
+            Health health = new RedisHealthIndicator(client, SECOND).health();
+            assertThat(error(health)).startsWith("io.sorrel.redis.error.RedisAuthenticationException: ");
+            assertThat(health.toString()).doesNotContain("wr0ngpass");
+            assertThat(output).doesNotContain("wr0ngpass");
+        }
+    }
+
+    @Test
+    void anExhaustedPoolIsDownWithItsFigures() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient client = RedisClient.create(server.uri() + "?pool-max-size=1");
+                var session = client.openSession()) {
+            session.sync().ping();
+            Health health = new RedisHealthIndicator(client, Duration.ofMillis(100)).health();
+            assertThat(error(health)).startsWith("io.sorrel.redis.error.PoolTimeoutException: ");
+            assertThat(health.getDetails())
+                    .containsEntry("pool", Map.of("active", 1, "idle", 0, "waiting", 0, "max", 1));
+        }
+    }
+}
