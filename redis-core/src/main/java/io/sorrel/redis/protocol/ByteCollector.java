@@ -25,16 +25,38 @@ final class ByteCollector {
             return;
         }
         int added = to - from;
-        if ((long) size + added > RespLimits.LONGEST_ARRAY) {
-            throw new RedisProtocolException("a reply is too long to be captured in one array");
-        }
-        if (size + added > collected.length) {
-            collected = Arrays.copyOf(collected, (int)
-                    Math.min(RespLimits.LONGEST_ARRAY, Math.max((long) size + added, collected.length * 2L)));
+        if (added > collected.length - size) {
+            grow(added);
         }
         System.arraycopy(buffer, from, collected, size, added);
         size += added;
         from = 0;
+    }
+
+    /** An array with room behind {@link #size} for some of the bytes to come: it grows by what was kept already. */
+    byte[] room(int wanted) {
+        if (size == collected.length) {
+            grow(Math.min(wanted, Math.max(ReceiveBuffer.FIRST_PIECE, size * 3L)));
+        }
+        return collected;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Counts bytes that were put behind {@link #size}. */
+    void added(int count) {
+        size += count;
+    }
+
+    private void grow(long added) {
+        long needed = size + added;
+        if (needed > RespLimits.LONGEST_ARRAY) {
+            throw new RedisProtocolException("a reply is too long to be captured in one array");
+        }
+        collected = Arrays.copyOf(collected, (int)
+                Math.min(RespLimits.LONGEST_ARRAY, Math.max(needed, collected.length * 2L)));
     }
 
     /** All that was kept, up to an index of the buffer. */

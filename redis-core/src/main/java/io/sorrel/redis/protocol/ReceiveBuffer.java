@@ -15,8 +15,10 @@ final class ReceiveBuffer {
     /** A source that has ended: the array that the buffer starts with is all there is, and stays as it is. */
     static final ByteSource NOTHING_MORE = (buffer, offset, length) -> -1;
 
+    /** How much may be allocated by a declared length alone. */
+    static final int FIRST_PIECE = 1 << 20;
+
     private static final int GROWN_SIZE = 64 * 1024;
-    private static final int FIRST_PIECE = 1 << 20;
     private static final int LONGEST_NUMBER = 19;
 
     private final ByteSource source;
@@ -194,8 +196,12 @@ final class ReceiveBuffer {
         return result;
     }
 
-    /** Consumes bytes and forgets them. */
+    /** Consumes bytes and keeps them only while capturing. */
     void skip(int length) throws IOException {
+        if (length > bytes.length && capture != ByteCollector.NONE) {
+            captureLarge(length);
+            return;
+        }
         int left = length;
         while (left > end - position) {
             left -= end - position;
@@ -289,6 +295,20 @@ final class ReceiveBuffer {
             throw unexpected(lineFeed, "after CR");
         }
         return length;
+    }
+
+    /** Receives into the collector's array directly, with room for a terminator, so that nothing is copied again. */
+    private void captureLarge(int length) throws IOException {
+        int left = Math.max(0, length - (end - position));
+        position += length - left;
+        dropConsumed();
+        while (left > 0) {
+            byte[] target = capture.room(left + 2);
+            int received = receive(target, capture.size(), Math.min(left, target.length - capture.size()));
+            capture.added(received);
+            passed += received;
+            left -= received;
+        }
     }
 
     private int readInto(byte[] target, int from) throws IOException {

@@ -21,7 +21,6 @@ public final class RequestEncoder {
     private static final int HEADER_ROOM = 13;
     private static final int LENGTH_ROOM = 15;
     private static final int LARGE = 16 * 1024;
-    private static final int LONGEST_LOOPED = 64;
     private static final int LONGEST_LONG = 20;
     private static final int DOUBLE_DIGITS = 16;
     private static final double EXACT_LONG = 1L << 53;
@@ -108,17 +107,20 @@ public final class RequestEncoder {
      * @throws IllegalArgumentException when it has another character
      */
     public RequestEncoder ascii(String text) {
-        if (!tryAscii(text)) {
-            throw new IllegalArgumentException("argument " + (arguments + 1) + " must be ASCII text");
+        int length = text.length();
+        lengthLine(length, length);
+        for (int i = 0; i < length; i++) {
+            char next = text.charAt(i);
+            if (next > 0x7F) {
+                throw new IllegalArgumentException("argument " + (arguments + 1) + " must be ASCII text");
+            }
+            bytes[end++] = (byte) next;
         }
-        return this;
+        return terminated();
     }
 
     /** Appends a text in UTF-8; half a surrogate pair becomes a question mark. */
     public RequestEncoder utf8(String text) {
-        if (text.length() <= LONGEST_LOOPED && tryAscii(text)) {
-            return this;
-        }
         return argument(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -137,22 +139,6 @@ public final class RequestEncoder {
         bytes[HEADER_ROOM - 2] = '\r';
         bytes[HEADER_ROOM - 1] = '\n';
         return new EncodedRequest(arguments, bytes, digits - 1, end, large);
-    }
-
-    private boolean tryAscii(String text) {
-        int start = end;
-        int length = text.length();
-        lengthLine(length, length);
-        for (int i = 0; i < length; i++) {
-            char next = text.charAt(i);
-            if (next > 0x7F) {
-                end = start;
-                return false;
-            }
-            bytes[end++] = (byte) next;
-        }
-        terminated();
-        return true;
     }
 
     private static String text(double value) {

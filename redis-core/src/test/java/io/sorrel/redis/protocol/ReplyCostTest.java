@@ -67,6 +67,14 @@ class ReplyCostTest {
     }
 
     @Test
+    void capturesLargeStringsWithoutCopyingThemAgainAndAgain() throws IOException {
+        byte[] wire = bytes("*40\r\n" + ("$100000\r\n" + "x".repeat(100_000) + "\r\n").repeat(40));
+        long before = allocated();
+        assertThat(reader(inPieces(wire, 50_000), ROOMY).captureReply()).isEqualTo(wire);
+        assertThat(allocated() - before).isLessThan(4L * wire.length + CONSTANT);
+    }
+
+    @Test
     void readsALargeStringInLargePieces() throws IOException {
         CountingSource source = inPieces(bytes("$1048576\r\n" + "x".repeat(1 << 20) + "\r\n"), 128 * 1024);
         assertThat(reader(source, ROOMY).readBytes()).hasSize(1 << 20);

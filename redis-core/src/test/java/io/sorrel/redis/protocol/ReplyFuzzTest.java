@@ -129,6 +129,7 @@ class ReplyFuzzTest {
         if (!whole.equals(pieces)) {
             assertThat(pieces).isEqualTo(whole);
         }
+        check(whole.ends.equals(ReferenceParser.ends(wire, limits)), "the reference parser disagrees");
         check(whole.ends.equals(skipped(replies.source(wire), limits, replies)), "skip() and reading end differently");
         for (ReplyTree tree : whole.trees) {
             if (tree.toString().chars().allMatch(c -> c < 0x80)) {
@@ -161,7 +162,7 @@ class ReplyFuzzTest {
                 ends.add(source.handedOut() - reader.buffered());
             }
         } catch (EOFException | RedisProtocolException e) {
-            ends.add(e instanceof EOFException ? -1 : -2);
+            ends.add(e instanceof EOFException ? ReferenceParser.END_OF_BYTES : ReferenceParser.VIOLATION);
             checkUnusable(reader);
             return new Outcome(trees, ends, e.getMessage());
         } catch (IOException e) {
@@ -179,7 +180,7 @@ class ReplyFuzzTest {
                 ends.add(source.handedOut() - reader.buffered());
             }
         } catch (EOFException | RedisProtocolException e) {
-            ends.add(e instanceof EOFException ? -1 : -2);
+            ends.add(e instanceof EOFException ? ReferenceParser.END_OF_BYTES : ReferenceParser.VIOLATION);
             return ends;
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -212,7 +213,7 @@ class ReplyFuzzTest {
     /**
      * What came of an input.
      *
-     * @param ends the position after each reply, then -1 for the end of the bytes or -2 for a violation
+     * @param ends the position after each reply, then one of the reference parser's constants
      */
     private record Outcome(List<ReplyTree> trees, List<Integer> ends, String message) {}
 }

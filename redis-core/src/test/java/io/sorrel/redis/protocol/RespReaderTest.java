@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.sorrel.redis.error.UnexpectedReplyException;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,9 @@ class RespReaderTest {
         "',1.7976931348623157e+308\r\n', 1.7976931348623157e+308",
         "',inf\r\n', Infinity",
         "',-inf\r\n', -Infinity",
+        "',9007199254740993\r\n', 9007199254740992",
+        "',9999999999999999\r\n', 1e16",
+        "',123456789012.345\r\n', 123456789012.345",
         "',nan\r\n', NaN",
         "',-nan\r\n', NaN",
         "',-0\r\n', -0.0",
@@ -77,6 +81,26 @@ class RespReaderTest {
     })
     void readsDoubles(String wire, double expected) throws IOException {
         assertThat(reader(wire).readDouble()).isEqualTo((Double) expected);
+    }
+
+    @Test
+    void readsStringsOfAnyLengthUnchanged() throws IOException {
+        for (int length : new int[] {100, 16_383, 16_384, 65_537, (1 << 20) - 1, (1 << 20) + 1, 5_000_000}) {
+            StringBuilder content = new StringBuilder(length);
+            for (int i = 0; i < length; i++) {
+                content.append((char) ('a' + i % 23));
+            }
+            byte[] wire = ReplyBytes.bytes("$" + length + "\r\n" + content + "\r\n:1\r\n");
+            for (int piece : new int[] {999, 1 << 17}) {
+                RespReader reader = reader(ReplyBytes.inPieces(wire, piece), RespLimits.defaults());
+                assertThat(new String(reader.readBytes(), StandardCharsets.US_ASCII))
+                        .isEqualTo(content.toString());
+                reader.beginReply();
+                assertThat(reader.readLong()).isEqualTo(1);
+                reader = reader(ReplyBytes.inPieces(wire, piece), RespLimits.defaults());
+                assertThat(reader.readString()).isEqualTo(content.toString());
+            }
+        }
     }
 
     @Test
