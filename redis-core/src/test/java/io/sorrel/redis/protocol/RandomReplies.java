@@ -142,7 +142,7 @@ final class RandomReplies {
     }
 
     private String anyText() {
-        int length = random.nextInt(200) == 0 ? random.nextInt(40_000) : random.nextInt(24);
+        int length = random.nextInt(random.nextInt(2_000) == 0 ? 40_000 : random.nextInt(50) == 0 ? 600 : 24);
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
             text.append(random.nextInt(8) == 0 ? '\r' : (char) random.nextInt(256));
