@@ -8,7 +8,8 @@ package io.sorrel.redis.api;
  * @param <V> type of the values
  */
 public interface RedisAsyncCommands<K, V>
-        extends ConnectionAsyncCommands<K, V>,
+        extends ClientAsyncCommands<K, V>,
+                ConnectionAsyncCommands<K, V>,
                 CounterAsyncCommands<K, V>,
                 ExpiryAsyncCommands<K, V>,
                 HashAsyncCommands<K, V>,

@@ -8,7 +8,8 @@ package io.sorrel.redis.api;
  * @param <V> type of the values
  */
 public interface RedisCommands<K, V>
-        extends ConnectionCommands<K, V>,
+        extends ClientCommands<K, V>,
+                ConnectionCommands<K, V>,
                 CounterCommands<K, V>,
                 ExpiryCommands<K, V>,
                 HashCommands<K, V>,

@@ -100,12 +100,12 @@ final class Handshake {
         List<Command<?>> settings = new ArrayList<>();
         String name = options.clientName();
         if (name != null) {
-            settings.add(commands.connection().clientSetName(name));
+            settings.add(commands.clients().clientSetName(name));
         }
         if (options.libraryInfo()) {
-            settings.add(commands.connection().clientSetInfo("LIB-NAME", "sorrel"));
+            settings.add(commands.clients().clientSetInfo("LIB-NAME", "sorrel"));
             if (libraryVersion != null) {
-                settings.add(commands.connection().clientSetInfo("LIB-VER", libraryVersion));
+                settings.add(commands.clients().clientSetInfo("LIB-VER", libraryVersion));
             }
         }
         return settings;

@@ -13,6 +13,7 @@ import java.util.List;
  */
 public final class CommandDefinitions<K, V> {
     private final RedisCodec<K, V> codec;
+    private final ClientDefinitions<K, V> clients;
     private final ConnectionDefinitions<K, V> connection;
     private final CounterDefinitions<K, V> counters;
     private final HashExpiryDefinitions<K, V> hashExpiry;
@@ -24,6 +25,7 @@ public final class CommandDefinitions<K, V> {
     /** The commands whose keys and values are encoded by this codec. */
     public CommandDefinitions(RedisCodec<K, V> codec) {
         this.codec = CommandBuilder.notNull("codec", codec);
+        this.clients = new ClientDefinitions<>(codec);
         this.connection = new ConnectionDefinitions<>(codec);
         this.counters = new CounterDefinitions<>(codec);
         this.hashExpiry = new HashExpiryDefinitions<>(codec);
@@ -43,7 +45,12 @@ public final class CommandDefinitions<K, V> {
         return KnownCommands.DEFINED;
     }
 
-    /** Commands about the connection and the server's clients: AUTH, HELLO, PING, CLIENT LIST… */
+    /** Commands about the server's clients: CLIENT LIST, CLIENT KILL, CLIENT TRACKING… */
+    public ClientDefinitions<K, V> clients() {
+        return clients;
+    }
+
+    /** Commands about the connection: AUTH, HELLO, PING, SELECT… */
     public ConnectionDefinitions<K, V> connection() {
         return connection;
     }

@@ -1,15 +1,11 @@
 package io.sorrel.redis.command.definition;
 
-import static io.sorrel.redis.command.ConnectionState.CHANGES;
-import static io.sorrel.redis.command.RequestPolicy.ALL_SHARDS;
-import static io.sorrel.redis.command.ResponsePolicy.ALL_SUCCEEDED;
-
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.CommandBuilder;
 import io.sorrel.redis.command.CommandSpec;
+import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.command.ReplyDecoders;
-import io.sorrel.redis.command.args.ConnectionText;
 import io.sorrel.redis.command.args.HelloArgs;
 import io.sorrel.redis.command.reply.ServerHello;
 import java.util.List;
@@ -23,30 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 @CommandGroup(value = "Connection", accessor = "connection")
 public final class ConnectionDefinitions<K, V> {
-    private static final Specs SPECS = new Specs();
-    private static final CommandSpec AUTH =
-            SPECS.add(CommandSpec.neutral("AUTH", "1.0.0").idempotent().connection(CHANGES));
-    private static final CommandSpec CLIENT_SETINFO = SPECS.add(
-            CommandSpec.neutral("CLIENT SETINFO", "7.2.0").idempotent().connection(CHANGES));
-    private static final CommandSpec CLIENT_SETNAME = SPECS.add(
-            CommandSpec.neutral("CLIENT SETNAME", "2.6.9").idempotent().connection(CHANGES));
-    private static final CommandSpec HELLO =
-            SPECS.add(CommandSpec.neutral("HELLO", "6.0.0").idempotent().connection(CHANGES));
-    private static final CommandSpec PING =
-            SPECS.add(CommandSpec.neutral("PING", "1.0.0").idempotent().policies(ALL_SHARDS, ALL_SUCCEEDED));
-    private static final CommandSpec RESET =
-            SPECS.add(CommandSpec.neutral("RESET", "6.2.0").idempotent().connection(CHANGES));
-    private static final CommandSpec SELECT =
-            SPECS.add(CommandSpec.neutral("SELECT", "1.0.0").idempotent().connection(CHANGES));
-
     private final RedisCodec<K, V> codec;
+    private final ReplyDecoder<V> valueReply;
 
     ConnectionDefinitions(RedisCodec<K, V> codec) {
         this.codec = codec;
+        this.valueReply = ReplyDecoders.value(codec.values());
     }
 
     static List<CommandSpec> specs() {
-        return SPECS.all();
+        return ConnectionSpecs.CONNECTION.all();
     }
 
     /**
@@ -56,7 +38,7 @@ public final class ConnectionDefinitions<K, V> {
      * @param password password of the user {@code default}
      */
     public Command<@Nullable Void> auth(String password) {
-        return command(AUTH).secret("password", chars(password)).reply(ReplyDecoders.ok());
+        return command(ConnectionSpecs.AUTH).secret("password", chars(password)).reply(ReplyDecoders.ok());
     }
 
     /**
@@ -66,7 +48,7 @@ public final class ConnectionDefinitions<K, V> {
      * @param password password of the user {@code default}; not kept
      */
     public Command<@Nullable Void> auth(char[] password) {
-        return command(AUTH).secret("password", password).reply(ReplyDecoders.ok());
+        return command(ConnectionSpecs.AUTH).secret("password", password).reply(ReplyDecoders.ok());
     }
 
     /**
@@ -90,35 +72,20 @@ public final class ConnectionDefinitions<K, V> {
      * @param password password of the user; empty for a user without password ({@code nopass}); not kept
      */
     public Command<@Nullable Void> auth(String username, char[] password) {
-        return command(AUTH)
+        return command(ConnectionSpecs.AUTH)
                 .text("username", username)
                 .secret("password", password)
                 .reply(ReplyDecoders.ok());
     }
 
     /**
-     * Tells the server about the library that uses the connection, for CLIENT LIST. Complexity: O(1). Redis command
-     * CLIENT SETINFO, since 7.2.0.
+     * Sends a message there and back. Complexity: O(1). Redis command ECHO, since 1.0.0.
      *
-     * @param attribute {@code LIB-NAME} or {@code LIB-VER}
-     * @param value name or version of the library; printable ASCII characters without spaces
+     * @param message any value
+     * @return the message
      */
-    public Command<@Nullable Void> clientSetInfo(String attribute, String value) {
-        return command(CLIENT_SETINFO)
-                .text("attribute", attribute)
-                .text("value", ConnectionText.printable("value", value))
-                .reply(ReplyDecoders.ok());
-    }
-
-    /**
-     * Names the connection, for CLIENT LIST. Complexity: O(1). Redis command CLIENT SETNAME, since 2.6.9.
-     *
-     * @param name printable ASCII characters without spaces; empty to remove the name
-     */
-    public Command<@Nullable Void> clientSetName(String name) {
-        return command(CLIENT_SETNAME)
-                .text("name", ConnectionText.printable("name", name))
-                .reply(ReplyDecoders.ok());
+    public Command<V> echo(V message) {
+        return command(ConnectionSpecs.ECHO).value("message", message).reply(valueReply);
     }
 
     /**
@@ -128,7 +95,7 @@ public final class ConnectionDefinitions<K, V> {
      * @return what the server says of itself
      */
     public Command<ServerHello> hello() {
-        return command(HELLO).reply(HelloReply::read);
+        return command(ConnectionSpecs.HELLO).reply(HelloReply::read);
     }
 
     /**
@@ -139,7 +106,7 @@ public final class ConnectionDefinitions<K, V> {
      * @return what the server says of itself
      */
     public Command<ServerHello> hello(HelloArgs args) {
-        return command(HELLO).args("args", args).reply(HelloReply::read);
+        return command(ConnectionSpecs.HELLO).args("args", args).reply(HelloReply::read);
     }
 
     /**
@@ -148,7 +115,25 @@ public final class ConnectionDefinitions<K, V> {
      * @return {@code PONG}
      */
     public Command<String> ping() {
-        return command(PING).reply(ReplyDecoders.string());
+        return command(ConnectionSpecs.PING).reply(ReplyDecoders.string());
+    }
+
+    /**
+     * Asks for a sign of life and sends a message there and back. Complexity: O(1). Redis command PING, since 1.0.0.
+     *
+     * @param message any value
+     * @return the message
+     */
+    public Command<V> ping(V message) {
+        return command(ConnectionSpecs.PING).value("message", message).reply(valueReply);
+    }
+
+    /**
+     * Makes the server close the connection. Complexity: O(1). Redis command QUIT, since 1.0.0. It would end a
+     * connection that belongs to the client, which therefore refuses it: close the session or the client instead.
+     */
+    public Command<@Nullable Void> quit() {
+        return command(ConnectionSpecs.QUIT).reply(ReplyDecoders.ok());
     }
 
     /**
@@ -156,7 +141,7 @@ public final class ConnectionDefinitions<K, V> {
      * subscription, no tracking. Complexity: O(1). Redis command RESET, since 6.2.0.
      */
     public Command<@Nullable Void> reset() {
-        return command(RESET).reply(ReplyDecoders.ok());
+        return command(ConnectionSpecs.RESET).reply(ReplyDecoders.ok());
     }
 
     /**
@@ -169,7 +154,7 @@ public final class ConnectionDefinitions<K, V> {
         if (database < 0) {
             throw new IllegalArgumentException("database must not be negative, but is " + database);
         }
-        return command(SELECT).number(database).reply(ReplyDecoders.ok());
+        return command(ConnectionSpecs.SELECT).number(database).reply(ReplyDecoders.ok());
     }
 
     private static char[] chars(String password) {

@@ -3,9 +3,10 @@ package io.sorrel.redis.command.definition;
 import io.sorrel.redis.command.Command;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The arguments of a command as it goes on the wire, its name's words included. */
+/** The arguments of a command as it goes on the wire, read as UTF-8, its name's words included. */
 final class SentWords {
     private SentWords() {}
 
@@ -16,10 +17,10 @@ final class SentWords {
         List<String> words = new ArrayList<>();
         int at = sent.indexOf('\n') + 1;
         while (at < sent.length()) {
-            int end = sent.indexOf('\r', at);
-            int length = Integer.parseInt(sent.substring(at + 1, end));
-            words.add(sent.substring(end + 2, end + 2 + length));
-            at = end + 2 + length + 2;
+            int start = sent.indexOf('\n', at) + 1;
+            int end = start + Integer.parseInt(sent.substring(at + 1, start - 2));
+            words.add(new String(Arrays.copyOfRange(bytes, start, end), StandardCharsets.UTF_8));
+            at = end + 2;
         }
         return words;
     }
