@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +19,10 @@ final class BinaryChoice {
 
     private static final Map<EmbeddedBinary, ServerBinary> UNPACKED = new ConcurrentHashMap<>();
 
-    private final UnaryOperator<@Nullable String> properties;
-    private final UnaryOperator<@Nullable String> environment;
+    private final Function<String, @Nullable String> properties;
+    private final Function<String, @Nullable String> environment;
 
-    BinaryChoice(UnaryOperator<@Nullable String> properties, UnaryOperator<@Nullable String> environment) {
+    BinaryChoice(Function<String, @Nullable String> properties, Function<String, @Nullable String> environment) {
         this.properties = properties;
         this.environment = environment;
     }
