@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Gives JUnit tests a real server, and shows what it logged when a test fails.
@@ -189,8 +190,9 @@ public final class RedisServerExtension
     }
 
     private Throwable withLog(ExtensionContext context, Throwable failure) {
-        if (server != null) {
-            String tail = server.log().tailFrom(logStart);
+        if (server != null && !(failure instanceof TestAbortedException)) {
+            String logged = server.log().tailFrom(logStart);
+            String tail = logged.isBlank() ? "(nothing since the test started)" : logged;
             String title = "log of " + server;
             context.publishReportEntry(title, tail);
             failure.addSuppressed(new ServerLogException(title + "\n" + tail));

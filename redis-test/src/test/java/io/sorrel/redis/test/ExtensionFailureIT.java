@@ -2,6 +2,7 @@ package io.sorrel.redis.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.ArrayList;
@@ -29,6 +30,21 @@ class ExtensionFailureIT {
                 .message()
                 .doesNotContain("Ready to accept connections");
         assertThat(results.testEvents().reportingEntryPublished().count()).isEqualTo(1);
+    }
+
+    @Test
+    void saysSoWhenTheServerLoggedNothing() {
+        Throwable failure = failures(run(FailsWithoutALogLine.class)).get(0);
+        assertThat(failure).hasMessage("on purpose");
+        assertThat(failure.getSuppressed()[0]).hasMessageContaining("nothing since the test started");
+    }
+
+    @Test
+    void leavesATestAloneWhoseAssumptionDoesNotHold() {
+        EngineExecutionResults results = run(AssumesTooMuch.class);
+        assertThat(failures(results)).isEmpty();
+        assertThat(results.testEvents().aborted().count()).isEqualTo(1);
+        assertThat(results.testEvents().reportingEntryPublished().count()).isZero();
     }
 
     @Test
@@ -82,6 +98,26 @@ class ExtensionFailureIT {
                 raw.call("DEBUG", "LOG", "a line of the test");
             }
             fail("on purpose");
+        }
+    }
+
+    static class FailsWithoutALogLine {
+        @RegisterExtension
+        static final RedisServerExtension REDIS = RedisServerExtension.create();
+
+        @Test
+        void fails() {
+            fail("on purpose");
+        }
+    }
+
+    static class AssumesTooMuch {
+        @RegisterExtension
+        static final RedisServerExtension REDIS = RedisServerExtension.create();
+
+        @Test
+        void assumes() {
+            assumeTrue(REDIS.server().version().isEmpty(), "a server without a version");
         }
     }
 
