@@ -11,15 +11,12 @@ import io.sorrel.redis.command.CommandBuilder;
 import io.sorrel.redis.command.CommandSpec;
 import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.command.ReplyDecoders;
-import io.sorrel.redis.command.ReplyReader;
 import io.sorrel.redis.command.args.ExpireCondition;
 import io.sorrel.redis.command.args.GetExArgs;
 import io.sorrel.redis.command.args.HSetExArgs;
 import io.sorrel.redis.command.reply.Expiration;
 import io.sorrel.redis.command.reply.FieldExpireResult;
 import io.sorrel.redis.command.reply.FieldPersistResult;
-import io.sorrel.redis.error.UnexpectedReplyException;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +66,7 @@ public final class HashExpiryDefinitions<K, V> {
             SPECS.add(CommandSpec.read("HTTL", "7.4.0").key());
 
     private static final ReplyDecoder<List<FieldExpireResult>> EXPIRE_RESULTS =
-            ReplyDecoders.list(HashExpiryDefinitions::expireResult);
+            ReplyDecoders.list(FieldReplies::expireResult);
     private static final ReplyDecoder<List<Expiration<Duration>>> SECONDS_LEFT =
             ReplyDecoders.list(ExpirationReplies.SECONDS);
     private static final ReplyDecoder<List<Expiration<Duration>>> MILLIS_LEFT =
@@ -79,7 +76,7 @@ public final class HashExpiryDefinitions<K, V> {
     private static final ReplyDecoder<List<Expiration<Instant>>> EPOCH_MILLIS =
             ReplyDecoders.list(ExpirationReplies.EPOCH_MILLIS);
     private static final ReplyDecoder<List<FieldPersistResult>> PERSIST_RESULTS =
-            ReplyDecoders.list(HashExpiryDefinitions::persistResult);
+            ReplyDecoders.list(FieldReplies::persistResult);
 
     private final RedisCodec<K, V> codec;
     private final ReplyDecoder<List<@Nullable V>> nullableValues;
@@ -395,27 +392,6 @@ public final class HashExpiryDefinitions<K, V> {
                 .word("FIELDS")
                 .countedKeys("fields", fields)
                 .reply(SECONDS_LEFT);
-    }
-
-    private static FieldExpireResult expireResult(ReplyReader reply) throws IOException {
-        int code = Math.toIntExact(reply.readLong());
-        return switch (code) {
-            case -2 -> FieldExpireResult.NO_SUCH_FIELD;
-            case 0 -> FieldExpireResult.CONDITION_NOT_MET;
-            case 1 -> FieldExpireResult.SET;
-            case 2 -> FieldExpireResult.DELETED;
-            default -> throw new UnexpectedReplyException("expected -2, 0, 1 or 2, but the server sent " + code);
-        };
-    }
-
-    private static FieldPersistResult persistResult(ReplyReader reply) throws IOException {
-        int code = Math.toIntExact(reply.readLong());
-        return switch (code) {
-            case -2 -> FieldPersistResult.NO_SUCH_FIELD;
-            case -1 -> FieldPersistResult.NO_EXPIRY;
-            case 1 -> FieldPersistResult.PERSISTED;
-            default -> throw new UnexpectedReplyException("expected -2, -1 or 1, but the server sent " + code);
-        };
     }
 
     private CommandBuilder<K, V> hsetEx(HSetExArgs args) {

@@ -1,0 +1,46 @@
+package io.sorrel.redis.api;
+
+import io.sorrel.redis.test.RedisServer;
+import java.util.Arrays;
+
+/** What the server under test knows, where that depends on its version. */
+final class ServerKnows {
+    private static final String NEVER = "999";
+
+    private ServerKnows() {}
+
+    /** LCS, and SET with both NX and GET. */
+    static boolean lcs(RedisServer server) {
+        return since(server, "7.0", "7.2");
+    }
+
+    /** HSCAN with NOVALUES. */
+    static boolean hscanNoValues(RedisServer server) {
+        return since(server, "7.4", "8.0");
+    }
+
+    /** HEXPIRE and its like. */
+    static boolean fieldExpiry(RedisServer server) {
+        return since(server, "7.4", "9.0");
+    }
+
+    /** HGETEX and HSETEX. */
+    static boolean fieldExpiryOnAccess(RedisServer server) {
+        return since(server, "8.0", "9.0");
+    }
+
+    /** HGETDEL. */
+    static boolean fieldGetDel(RedisServer server) {
+        return since(server, "8.0", NEVER);
+    }
+
+    private static boolean since(RedisServer server, String redis, String valkey) {
+        int[] actual = numbers(server.version());
+        int[] wanted = numbers(server.product().equals("Valkey") ? valkey : redis);
+        return Arrays.compare(actual, wanted) >= 0;
+    }
+
+    private static int[] numbers(String version) {
+        return Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
+    }
+}
