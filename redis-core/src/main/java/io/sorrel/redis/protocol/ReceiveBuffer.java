@@ -66,9 +66,9 @@ final class ReceiveBuffer {
         }
     }
 
-    /** Whether no byte of the current reply has been consumed or received. */
+    /** Whether no byte of the current reply has been consumed. */
     boolean untouched() {
-        return position == end && passed + position == replyStart;
+        return consumedByReply() == 0;
     }
 
     /** The next byte, not consumed. */

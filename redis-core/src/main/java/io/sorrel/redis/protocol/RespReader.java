@@ -111,7 +111,7 @@ public final class RespReader {
         if (isNull) {
             framing.skipValue();
         }
-        broken = false;
+        ended();
         return isNull;
     }
 

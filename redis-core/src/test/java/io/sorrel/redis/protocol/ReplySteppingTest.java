@@ -173,6 +173,20 @@ class ReplySteppingTest {
     }
 
     @Test
+    void standsAtABoundaryUntilAByteOfTheReplyIsConsumed() throws IOException {
+        RespReader reader = reader(":1\r\n|1\r\n+k\r\n+v\r\n_\r\n");
+        reader.readLong();
+        reader.beginReply();
+        assertThat(reader.isAtReplyBoundary()).isTrue();
+        reader.beginReply();
+        assertThat(reader.peek()).isEqualTo(RespType.NULL);
+        assertThat(reader.isAtReplyBoundary()).isFalse();
+        assertThat(reader.readNull()).isTrue();
+        assertThat(reader.isAtReplyBoundary()).isTrue();
+        assertThat(reader.buffered()).isZero();
+    }
+
+    @Test
     void neverReadsBeyondTheReplyThatWasBegun() throws IOException {
         CountingSource source = inPieces(bytes(":1\r\n:2\r\n"), 1);
         RespReader reader = reader(source, RespLimits.defaults());
