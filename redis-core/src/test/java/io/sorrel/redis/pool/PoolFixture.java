@@ -1,5 +1,7 @@
 package io.sorrel.redis.pool;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sorrel.redis.config.Endpoint;
 import io.sorrel.redis.config.PoolOptions;
 import io.sorrel.redis.config.TimeoutOptions;
@@ -7,11 +9,13 @@ import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.event.ClientListener;
+import io.sorrel.redis.event.PoolStatistics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -46,6 +50,31 @@ final class PoolFixture {
                 TimeoutOptions.defaults(),
                 new PoolEnvironment(ticker, () -> random, creators, scheduler),
                 listener);
+    }
+
+    /** A pool that runs by the real clock, with real threads, which the fixture remembers. */
+    ConnectionPool realTime(UnaryOperator<PoolOptions.Builder> options) {
+        return new ConnectionPool(
+                Endpoint.tcp("localhost", 6379),
+                server,
+                options.apply(PoolOptions.builder()).build(),
+                TimeoutOptions.defaults(),
+                new PoolEnvironment(
+                        System::nanoTime, ThreadLocalRandom::current, this::recorded, new TimerThread(this::recorded)),
+                listener);
+    }
+
+    /** Checks that the numbers of a pool in which nothing happens agree with each other and with the server. */
+    void books(ConnectionPool pool, String message) {
+        PoolStatistics books = pool.statistics();
+        assertThat(books.waiting()).as(message).isZero();
+        assertThat(books.active()).as(message).isZero();
+        assertThat(books.creating()).as(message).isZero();
+        assertThat((long) books.idle()).as(message).isEqualTo(books.created() - books.destroyedInTotal());
+        assertThat(server.open.get()).as(message).isEqualTo(books.idle());
+        assertThat(books.usages().count())
+                .as(message)
+                .isEqualTo(books.acquires().count());
     }
 
     Deadline deadline() {

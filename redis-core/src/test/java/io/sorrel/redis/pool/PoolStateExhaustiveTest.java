@@ -1,0 +1,205 @@
+package io.sorrel.redis.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sorrel.redis.config.PoolOptions;
+import io.sorrel.redis.config.TimeoutOptions;
+import io.sorrel.redis.connection.Deadline;
+import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.event.DestroyCause;
+import io.sorrel.redis.event.PoolStatistics;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * All orders in which callers, returns, dials and retirements can meet, up to a number of steps. Since each step of
+ * {@link PoolState} happens under its lock, an order of steps is all that threads can add; nothing is left to luck.
+ */
+class PoolStateExhaustiveTest {
+    private static final int CALLERS = 3;
+    private static final long NOW = 0;
+
+    @ParameterizedTest
+    @CsvSource({"true, 1, 0, 7", "false, 1, 0, 7", "true, 2, 0, 6", "false, 2, 0, 6", "true, 2, 1, 6", "false, 2, 1, 6"
+    })
+    void keepsItsBooksInEveryOrder(boolean fair, int maxSize, int minIdle, int steps) {
+        PoolOptions options = PoolOptions.builder()
+                .fair(fair)
+                .maxSize(maxSize)
+                .minIdle(minIdle)
+                .checkAfterIdle(Duration.ofDays(1))
+                .build();
+        PoolSettings settings = PoolSettings.of(options, TimeoutOptions.defaults());
+        int[] choices = new int[steps];
+        int[] possible = new int[steps];
+        int orders = 0;
+        do {
+            new World(settings).play(choices, possible);
+            orders++;
+        } while (next(choices, possible));
+        assertThat(orders).isGreaterThan(1_000);
+    }
+
+    private static boolean next(int[] choices, int[] possible) {
+        for (int step = choices.length - 1; step >= 0; step--) {
+            if (++choices[step] < possible[step]) {
+                return true;
+            }
+            choices[step] = 0;
+        }
+        return false;
+    }
+
+    private record Step(String name, Runnable action) {}
+
+    /** One pool with its callers and dials, none of which moves unless it is its turn. */
+    private static final class World {
+        private final PoolSettings settings;
+        private final PoolState state;
+        private final FakeServer server = new FakeServer();
+        private final List<Waiter> waiters = new ArrayList<>();
+        private final Deque<PoolEntry> held = new ArrayDeque<>();
+        private final Deque<Integer> dials = new ArrayDeque<>();
+        private final List<String> story = new ArrayList<>();
+
+        World(PoolSettings settings) {
+            this.settings = settings;
+            this.state = new PoolState(settings, ErrorContext.NONE);
+        }
+
+        void play(int[] choices, int[] possible) {
+            for (int step = 0; step < choices.length; step++) {
+                List<Step> steps = steps();
+                possible[step] = steps.size();
+                Step chosen = steps.get(choices[step]);
+                story.add(chosen.name);
+                chosen.action.run();
+                check();
+            }
+        }
+
+        private List<Step> steps() {
+            List<Step> steps = new ArrayList<>();
+            if (waiters.size() < CALLERS) {
+                steps.add(new Step("arrive", this::arrive));
+            }
+            for (int i = 0; i < waiters.size(); i++) {
+                Waiter waiter = waiters.get(i);
+                if (waiter.outcome() != null || waiter.isCalled()) {
+                    steps.add(new Step("look " + i, () -> look(waiter)));
+                }
+                steps.add(new Step("time out " + i, () -> giveUp(waiter, true)));
+                steps.add(new Step("interrupt " + i, () -> giveUp(waiter, false)));
+            }
+            if (!held.isEmpty()) {
+                steps.add(new Step("give back", () -> giveBack(held.removeFirst())));
+                steps.add(new Step("destroy", () -> destroy(held.removeFirst(), DestroyCause.DISCARDED)));
+            }
+            if (!dials.isEmpty()) {
+                steps.add(new Step("dial", this::dial));
+                steps.add(new Step("fail to dial", this::failToDial));
+            }
+            steps.add(new Step("retire", () -> state.retire().forEach(e -> destroy(e, DestroyCause.RETIRED))));
+            return steps;
+        }
+
+        private void arrive() {
+            Waiter waiter = new Waiter();
+            PoolEntry entry = state.takeOrWait(waiter, false);
+            if (entry != null) {
+                held.add(entry);
+            } else {
+                waiters.add(waiter);
+            }
+            reserve();
+        }
+
+        private void look(Waiter waiter) {
+            Object outcome = waiter.outcome() == null ? state.answerCall(waiter) : waiter.outcome();
+            if (outcome != null) {
+                end(waiter, outcome);
+            }
+        }
+
+        private void giveUp(Waiter waiter, boolean timeout) {
+            if (state.giveUp(waiter, timeout) == null) {
+                end(waiter, Objects.requireNonNull(waiter.outcome()));
+            } else {
+                waiters.remove(waiter);
+            }
+        }
+
+        private void end(Waiter waiter, Object outcome) {
+            waiters.remove(waiter);
+            if (outcome instanceof PoolEntry entry) {
+                held.add(entry);
+            }
+        }
+
+        private void giveBack(PoolEntry entry) {
+            DestroyCause refusal = state.giveBack(entry, NOW);
+            if (refusal != null) {
+                destroy(entry, refusal);
+            }
+        }
+
+        private void destroy(PoolEntry entry, DestroyCause cause) {
+            assertThat(state.remove(entry, cause)).isTrue();
+            reserve();
+        }
+
+        private void dial() {
+            PoolEntry entry = new PoolEntry(
+                    server.connect(Deadline.after(Duration.ZERO, () -> NOW)), dials.removeFirst(), NOW, 0);
+            DestroyCause refusal = state.created(entry, NOW);
+            if (refusal != null) {
+                destroy(entry, refusal);
+            }
+            reserve();
+        }
+
+        private void failToDial() {
+            state.creationFailed(dials.removeFirst(), PoolFixture.refused(), NOW, 0.5);
+            reserve();
+        }
+
+        private void reserve() {
+            for (int reserved = state.reserveCreations(NOW); reserved > 0; reserved--) {
+                dials.add(state.generation());
+            }
+        }
+
+        private void check() {
+            PoolStatistics books = state.statistics(new Timing(), new Timing(), new Timing());
+            long delivered = waiters.stream()
+                    .filter(waiter -> waiter.outcome() instanceof PoolEntry)
+                    .count();
+            long waiting =
+                    waiters.stream().filter(waiter -> waiter.outcome() == null).count();
+            long called = waiters.stream()
+                    .filter(waiter -> waiter.outcome() == null && waiter.isCalled())
+                    .count();
+            int size = books.active() + books.idle();
+            expect("in use", books.active() == held.size() + delivered);
+            expect("waiting", books.waiting() == waiting);
+            expect("created and destroyed", size == books.created() - books.destroyedInTotal());
+            expect("dials", books.creating() == dials.size());
+            expect("limit", size + dials.size() <= settings.maxSize());
+            expect("nobody waits beside an idle connection", !settings.fair() || waiting == 0 || books.idle() == 0);
+            expect("enough are called", settings.fair() || called >= Math.min(waiting, books.idle()));
+            expect("enough dials", dials.size() >= Math.min(waiting - books.idle(), settings.maxSize() - size));
+        }
+
+        private void expect(String what, boolean met) {
+            if (!met) {
+                throw new AssertionError(what + " after " + story);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.sorrel.redis.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+class TimerThreadTest {
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final TimerThread timer = new TimerThread(task -> {
+        Thread thread = new Thread(task);
+        threads.add(thread);
+        return thread;
+    });
+    private final List<String> events = new CopyOnWriteArrayList<>();
+
+    @Test
+    void runsTasksInTheOrderOfTheirTimesOnOneThread() {
+        Runnable far =
+                timer.schedule(() -> events.add("far"), Duration.ofDays(1).toNanos());
+        timer.schedule(() -> events.add("second"), Duration.ofMillis(2).toNanos());
+        timer.schedule(() -> events.add("first"), Duration.ofMillis(1).toNanos());
+        Eventually.until("both have run", () -> events.size() == 2);
+        assertThat(events).containsExactly("first", "second");
+        assertThat(threads).hasSize(1);
+        far.run();
+    }
+
+    @Test
+    void hasNoThreadWhenNothingIsScheduled() {
+        Runnable cancel =
+                timer.schedule(() -> events.add("far"), Duration.ofDays(1).toNanos());
+        assertThat(threads).hasSize(1);
+        cancel.run();
+        cancel.run();
+        Eventually.until("it has ended", () -> !threads.get(0).isAlive());
+        timer.schedule(() -> events.add("now"), 0);
+        Eventually.until("a new one has run", () -> events.contains("now"));
+        Eventually.until("it has ended", () -> threads.stream().noneMatch(Thread::isAlive));
+    }
+
+    @Test
+    void survivesATaskThatThrows() {
+        Runnable far =
+                timer.schedule(() -> events.add("far"), Duration.ofDays(1).toNanos());
+        timer.schedule(
+                () -> {
+                    throw new StackOverflowError("task");
+                },
+                0);
+        timer.schedule(() -> events.add("next"), 1);
+        Eventually.until("the next has run", () -> events.contains("next"));
+        assertThat(threads).hasSize(1);
+        far.run();
+    }
+
+    @Test
+    void ignoresInterrupts() {
+        timer.schedule(() -> events.add("soon"), Duration.ofMillis(20).toNanos());
+        threads.get(0).interrupt();
+        Eventually.until("it has run", () -> events.contains("soon"));
+    }
+}
