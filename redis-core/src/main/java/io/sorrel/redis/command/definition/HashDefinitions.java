@@ -166,7 +166,7 @@ public final class HashDefinitions<K, V> {
                 .key(key)
                 .word("FIELDS")
                 .countedKeys("fields", fields)
-                .reply(nullableValues);
+                .<List<@Nullable V>>reply(nullableValues);
     }
 
     /**
@@ -231,7 +231,7 @@ public final class HashDefinitions<K, V> {
      */
     @SafeVarargs
     public final Command<List<@Nullable V>> hmget(K key, K... fields) {
-        return command(HMGET).key(key).keys("fields", fields).reply(nullableValues);
+        return command(HMGET).key(key).keys("fields", fields).<List<@Nullable V>>reply(nullableValues);
     }
 
     /**
@@ -242,7 +242,7 @@ public final class HashDefinitions<K, V> {
      * @return their values in the order of the fields; null for one that does not exist
      */
     public Command<List<@Nullable V>> hmget(K key, Collection<? extends K> fields) {
-        return command(HMGET).key(key).keys("fields", fields).reply(nullableValues);
+        return command(HMGET).key(key).keys("fields", fields).<List<@Nullable V>>reply(nullableValues);
     }
 
     /**

@@ -204,7 +204,7 @@ public final class HashExpiryDefinitions<K, V> {
                 .args("args", expiry)
                 .word("FIELDS")
                 .countedKeys("fields", fields)
-                .reply(nullableValues);
+                .<List<@Nullable V>>reply(nullableValues);
     }
 
     /**

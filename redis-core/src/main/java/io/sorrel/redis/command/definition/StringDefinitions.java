@@ -229,7 +229,7 @@ public final class StringDefinitions<K, V> {
      */
     @SafeVarargs
     public final Command<List<@Nullable V>> mget(K... keys) {
-        return command(MGET).keys("keys", keys).reply(nullableValues);
+        return command(MGET).keys("keys", keys).<List<@Nullable V>>reply(nullableValues);
     }
 
     /**
@@ -239,7 +239,7 @@ public final class StringDefinitions<K, V> {
      * @return the values in the order of the keys; null for one that does not exist or is no string
      */
     public Command<List<@Nullable V>> mget(Collection<? extends K> keys) {
-        return command(MGET).keys("keys", keys).reply(nullableValues);
+        return command(MGET).keys("keys", keys).<List<@Nullable V>>reply(nullableValues);
     }
 
     /**
