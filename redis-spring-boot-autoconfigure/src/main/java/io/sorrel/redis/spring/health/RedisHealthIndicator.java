@@ -1,6 +1,7 @@
 package io.sorrel.redis.spring.health;
 
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.error.ConnectionLostException;
 import io.sorrel.redis.error.NoPermissionException;
 import io.sorrel.redis.event.PoolStatistics;
 import io.sorrel.redis.event.ServerInfo;
@@ -59,13 +60,26 @@ public final class RedisHealthIndicator implements HealthIndicator {
     public Health health(boolean includeDetails) {
         long start = ticker.getAsLong();
         try {
-            client.withTimeout(timeout).sync().ping();
+            ping(start);
             return up(includeDetails, start, null);
         } catch (NoPermissionException answered) {
             return up(
                     includeDetails, start, "The user may not run PING (NOPERM). The server has answered, so it is up.");
         } catch (RuntimeException failure) {
             return down(includeDetails, failure);
+        }
+    }
+
+    /** A connection that died while it was idle says nothing about the server: the check goes on over another one. */
+    private void ping(long start) {
+        try {
+            client.withTimeout(timeout).sync().ping();
+        } catch (ConnectionLostException lost) {
+            Duration left = timeout.minusNanos(ticker.getAsLong() - start);
+            if (left.isNegative() || left.isZero()) {
+                throw lost;
+            }
+            client.withTimeout(left).sync().ping();
         }
     }
 
@@ -93,7 +107,8 @@ public final class RedisHealthIndicator implements HealthIndicator {
 
     private Health down(boolean includeDetails, RuntimeException failure) {
         if (failing.compareAndSet(false, true)) {
-            LOG.warn("Redis at " + client.endpoint() + " does not answer", failure);
+            LOG.warn("Redis at " + client.endpoint() + " does not answer: " + failure);
+            LOG.debug("The failure in full", failure);
         }
         if (!includeDetails) {
             return Health.down().build();

@@ -81,8 +81,8 @@ class RedisHealthIndicatorIT {
             RedisHealthIndicator indicator = new RedisHealthIndicator(client, SECOND);
             assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
             server.kill();
-            assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
             Health down = indicator.health();
+            assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
             assertThat(error(down))
                     .startsWith("io.sorrel.redis.error.ConnectFailedException: ")
                     .contains("127.0.0.1:" + server.port());
@@ -93,6 +93,17 @@ class RedisHealthIndicatorIT {
                     .hasSize(1);
             assertThat(output.getOut().lines().filter(line -> line.contains("answers again")))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void aServerThatWasRestartedSinceTheLastCommandIsUp() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient client = RedisClient.create(server.uri() + "?pool-check-after-idle=1h")) {
+            RedisHealthIndicator indicator = new RedisHealthIndicator(client, SECOND);
+            assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+            server.restart();
+            assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
         }
     }
 
