@@ -102,7 +102,8 @@ public final class RedisClient implements AutoCloseable {
     /**
      * This client with another timeout per call.
      *
-     * @throws IllegalArgumentException when the timeout is not positive
+     * @param timeout longer than zero, at most 365 days
+     * @throws IllegalArgumentException when the timeout is not in this range
      */
     public RedisView withTimeout(Duration timeout) {
         return view.withTimeout(timeout);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * {@link RedisClient} and works as long as that is open.
  */
 public final class RedisView {
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final PooledExecutor executor;
     private final RedisCommands<String, String> strings;
 
@@ -43,11 +45,13 @@ public final class RedisView {
     /**
      * The same view with another timeout per call, which covers the wait for a connection, the write and the reply.
      *
-     * @throws IllegalArgumentException when the timeout is not positive
+     * @param timeout longer than zero, at most 365 days
+     * @throws IllegalArgumentException when the timeout is not in this range
      */
     public RedisView withTimeout(Duration timeout) {
-        if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("timeout must be positive, but is " + timeout);
+        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "timeout must be longer than zero and at most 365 days, but is " + timeout);
         }
         return new RedisView(executor.withTimeout(timeout));
     }

@@ -93,8 +93,8 @@ public final class PoolOptions {
     }
 
     /**
-     * The longest time that a caller waits for a connection; {@code null}, the default, means as long as the command
-     * timeout. The caller's own deadline always counts.
+     * The longest time that a caller waits for a connection; {@code null}, the default, means as long as its call may
+     * take, which is the command timeout unless the call has another. The deadline of the call always counts.
      */
     public @Nullable Duration maxWait() {
         return maxWait;

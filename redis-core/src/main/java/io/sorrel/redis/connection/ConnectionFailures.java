@@ -11,6 +11,7 @@ import io.sorrel.redis.error.RedisTimeoutException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Says in the terms of the client why an exchange on a connection failed. */
 final class ConnectionFailures {
@@ -28,18 +29,17 @@ final class ConnectionFailures {
         return new RedisClosedException("the connection was closed by this client", outcome, context, null);
     }
 
-    static RedisException unaskedReply(ErrorContext context) {
+    static RedisException unaskedReply(ErrorContext context, @Nullable RedisProtocolException broken) {
         return new RedisProtocolException(
                 "the server sent a reply that no command had asked for; the connection was closed",
                 CommandOutcome.NOT_SENT,
                 context,
-                null);
+                broken);
     }
 
     /** For a read or write that failed without the client's own doing. */
     static RedisException lost(IOException failure, CommandOutcome outcome, ErrorContext context) {
-        if (Thread.currentThread().isInterrupted() && !(failure instanceof EOFException)) {
-            // A virtual thread that is interrupted in a read or write closes the socket.
+        if (wasInterrupted(failure)) {
             return new RedisInterruptedException(
                     "interrupted while talking to the server; the connection was closed", outcome, context, failure);
         }
@@ -47,6 +47,11 @@ final class ConnectionFailures {
                 ? "the server closed the connection" + (outcome == CommandOutcome.NOT_SENT ? "" : " before it replied")
                 : "the connection broke: " + failure.getMessage();
         return new ConnectionLostException(message, outcome, context, failure);
+    }
+
+    /** Whether a virtual thread was interrupted in the operation, which closes the socket; others do not notice. */
+    static boolean wasInterrupted(IOException failure) {
+        return Thread.currentThread().isInterrupted() && "Closed by interrupt".equals(failure.getMessage());
     }
 
     private static String text(Duration duration) {

@@ -6,8 +6,11 @@ import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.config.Endpoint;
 import io.sorrel.redis.config.ReplyLimits;
 import io.sorrel.redis.error.ConnectFailedException;
+import io.sorrel.redis.error.ConnectionLostException;
 import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.error.RedisInterruptedException;
+import io.sorrel.redis.error.RedisProtocolException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.event.ServerInfo;
 import io.sorrel.redis.protocol.RespLimits;
@@ -56,26 +59,47 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
     public Connection connect(Deadline deadline) {
         Deadline limit = deadline.atMost(options.timeouts().connect());
         Transport transport = dialer.dial(limit);
+        boolean ready = false;
+        try {
+            Connection connection = shakeHands(transport, limit);
+            ready = true;
+            return connection;
+        } finally {
+            if (!ready) {
+                transport.close();
+            }
+        }
+    }
+
+    private Connection shakeHands(Transport transport, Deadline limit) {
         String endpoint = options.endpoint().toString();
         SocketConnection connection = new SocketConnection(
                 new Wire(transport, endpoint, limits(options.replyLimits())), watch, handshake, commands);
+        boolean ready = false;
         try {
             connection.shakeHands(limit);
             lastServer = connection.server();
+            ready = true;
             return connection;
-        } catch (RedisServerException e) {
-            connection.close();
+        } catch (RedisServerException | RedisInterruptedException e) {
             throw e;
         } catch (RedisException e) {
-            connection.close();
             throw new ConnectFailedException(
-                    "connected to " + endpoint + ", but the handshake failed: " + e.reason(),
+                    "connected to " + endpoint + ", but the handshake failed: " + e.reason() + hint(e),
                     new ErrorContext(endpoint, null),
                     e);
-        } catch (RuntimeException | Error e) {
-            connection.close();
-            throw e;
+        } finally {
+            if (!ready) {
+                connection.close();
+            }
         }
+    }
+
+    /** A server that speaks TLS or another protocol hangs up or sends what is no reply. */
+    private static String hint(RedisException failure) {
+        return failure instanceof RedisProtocolException || failure instanceof ConnectionLostException
+                ? "; is it a Redis server, and does its port speak plain text rather than TLS?"
+                : "";
     }
 
     /** What the server said in the handshake that succeeded last; null before the first. */
@@ -88,7 +112,7 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
                 limits.maxDepth(), limits.maxLine(), limits.maxBulk(), limits.maxElements(), limits.maxBytes());
     }
 
-    /** Ends the thread that watches deadlines. Close the connections first: nobody closes them afterwards. */
+    /** Closes the connections that are still open, and ends the thread that watches deadlines. */
     @Override
     public void close() {
         watch.close();

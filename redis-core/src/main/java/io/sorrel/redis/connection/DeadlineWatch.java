@@ -27,6 +27,9 @@ final class DeadlineWatch implements AutoCloseable {
 
         /** The deadline has passed: closes the connection if its caller still waits for this deadline. */
         void expire(long deadline);
+
+        /** Nobody looks at its deadline any more: closes it. */
+        void close();
     }
 
     private final LongSupplier ticker;
@@ -51,6 +54,9 @@ final class DeadlineWatch implements AutoCloseable {
     /** Starts to look after a connection. */
     void add(Watched connection) {
         watched.add(connection);
+        if (closed) {
+            connection.close();
+        }
     }
 
     /** Stops looking after a connection. */
@@ -106,10 +112,11 @@ final class DeadlineWatch implements AutoCloseable {
         return ticker.getAsLong() - origin;
     }
 
-    /** Ends the thread; connections are no longer looked after. */
+    /** Ends the thread and closes the connections that it looked after; later ones are closed at once. */
     @Override
     public void close() {
         closed = true;
+        watched.forEach(Watched::close);
         Thread current = thread;
         if (current != null) {
             LockSupport.unpark(current);

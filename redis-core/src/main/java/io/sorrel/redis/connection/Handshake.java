@@ -7,10 +7,12 @@ import io.sorrel.redis.command.reply.ServerHello;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.config.Credentials;
 import io.sorrel.redis.config.ProtocolVersion;
-import io.sorrel.redis.error.MaxClientsException;
-import io.sorrel.redis.error.ProtectedModeException;
+import io.sorrel.redis.error.NoPermissionException;
+import io.sorrel.redis.error.NoProtoException;
 import io.sorrel.redis.error.RedisAuthenticationException;
+import io.sorrel.redis.error.RedisProtocolException;
 import io.sorrel.redis.error.RedisServerException;
+import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.event.ServerInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,7 @@ final class Handshake {
     }
 
     ServerInfo run(SocketConnection connection, Deadline limit) {
-        ServerInfo server = greet(connection, limit);
+        ServerInfo server = logIn(connection, limit);
         List<Command<?>> settings = new ArrayList<>(optionalSettings());
         int required = settings.size();
         if (options.database() != 0) {
@@ -49,10 +51,25 @@ final class Handshake {
         return server;
     }
 
+    private ServerInfo logIn(SocketConnection connection, Deadline limit) {
+        try {
+            return greet(connection, limit);
+        } catch (RedisAuthenticationException e) {
+            throw e.advising(
+                    options.credentials() == null
+                            ? "set credentials in the client's options or URL (redis://user:password@host)"
+                            : "check user and password in the client's options or URL");
+        }
+    }
+
     private ServerInfo greet(SocketConnection connection, Deadline limit) {
         int version = options.protocol() == ProtocolVersion.RESP2 ? 2 : 3;
         try {
             ServerHello hello = connection.execute(commands.connection().hello(hello(version)), limit);
+            if (options.protocol() == ProtocolVersion.RESP3 && hello.protocol() != version) {
+                throw new RedisProtocolException("the server was asked for RESP3 and answered in RESP"
+                        + hello.protocol() + "; the client's options must allow that protocol");
+            }
             return new ServerInfo(
                     hello.protocol(),
                     hello.server(),
@@ -60,9 +77,7 @@ final class Handshake {
                     hello.role(),
                     hello.mode(),
                     hello.connectionId());
-        } catch (RedisAuthenticationException | MaxClientsException | ProtectedModeException e) {
-            throw e;
-        } catch (RedisServerException e) {
+        } catch (UnknownCommandException | NoProtoException | NoPermissionException e) {
             if (options.protocol() == ProtocolVersion.RESP3) {
                 throw e;
             }

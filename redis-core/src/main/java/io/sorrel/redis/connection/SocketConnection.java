@@ -14,15 +14,11 @@ import io.sorrel.redis.event.ServerInfo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A connection on which one caller at a time writes and reads on its own thread. */
 final class SocketConnection implements Connection, DeadlineWatch.Watched {
-    /** Idle longer than this, the system is asked for unexpected bytes before the next command is sent. */
-    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-
     /** In place of the deadline once it has passed and the transport has been closed for it. */
     private static final long EXPIRED = Long.MIN_VALUE;
 
@@ -32,8 +28,8 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     private final Handshake handshake;
     private final CommandDefinitions<String, String> commands;
     private ServerInfo server = ServerInfo.UNKNOWN;
+    private CommandOutcome outcome = CommandOutcome.NOT_SENT;
     private boolean dirty;
-    private long lastReply = System.nanoTime();
     private volatile boolean open = true;
     private volatile boolean closedByOwner;
 
@@ -59,6 +55,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     public <T extends @Nullable Object> T execute(Command<T> command, Deadline limit) {
         return exchange(command, limit, () -> {
             wire.send(command.request());
+            outcome = CommandOutcome.UNKNOWN;
             return wire.receive(command);
         });
     }
@@ -66,6 +63,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     /** Sends all commands, then reads all replies; a refused command leaves its error in the place of its value. */
     List<@Nullable Object> executeAll(List<Command<?>> all, Deadline limit) {
         return exchange(all.get(0), limit, () -> {
+            outcome = CommandOutcome.UNKNOWN;
             for (Command<?> command : all) {
                 wire.send(command.request());
             }
@@ -91,27 +89,26 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
 
     private <T extends @Nullable Object> T exchange(Command<?> command, Deadline limit, Exchange<T> exchange) {
         ErrorContext context = wire.context(command);
-        CommandOutcome outcome = CommandOutcome.NOT_SENT;
         long shown = begin(limit, context);
         try {
+            outcome = CommandOutcome.NOT_SENT;
+            watch.noted(shown);
             refuseUnaskedReply(context);
             dirty |= command.spec().connectionState() == ConnectionState.CHANGES;
-            outcome = CommandOutcome.UNKNOWN;
             T result = exchange.run();
-            lastReply = System.nanoTime();
             if (wire.hasBufferedReply()) {
                 closeTransport();
             }
             return result;
         } catch (RedisException e) {
             e.fillContext(context);
-            if (!ConnectionJudge.mayReuse(e)) {
+            if (!ConnectionJudge.mayReuse(e) || wire.hasBufferedReply()) {
                 closeTransport();
             }
             throw e;
         } catch (IOException e) {
             closeTransport();
-            throw failure(e, limit, outcome, context);
+            throw failure(e, limit, context);
         } catch (RuntimeException | Error e) {
             closeTransport();
             throw e;
@@ -125,21 +122,29 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
             throw ConnectionFailures.timeout(limit, CommandOutcome.NOT_SENT, context);
         }
         long shown = watch.onScale(limit);
-        if (!open || !deadline.compareAndSet(DeadlineWatch.NONE, shown)) {
+        boolean free = deadline.compareAndSet(DeadlineWatch.NONE, shown);
+        if (!open) {
             throw ConnectionFailures.closed(CommandOutcome.NOT_SENT, context);
         }
-        watch.noted(shown);
+        if (!free) {
+            throw new IllegalStateException("the connection is in use by another thread; it serves one at a time");
+        }
         return shown;
     }
 
     private void refuseUnaskedReply(ErrorContext context) throws IOException {
-        boolean quiet = System.nanoTime() - lastReply > QUIET_NANOS;
-        if (wire.hasUnaskedReply(quiet)) {
-            throw ConnectionFailures.unaskedReply(context);
+        RedisProtocolException broken = null;
+        try {
+            if (!wire.hasUnaskedReply()) {
+                return;
+            }
+        } catch (RedisProtocolException e) {
+            broken = e;
         }
+        throw ConnectionFailures.unaskedReply(context, broken);
     }
 
-    private RedisException failure(IOException e, Deadline limit, CommandOutcome outcome, ErrorContext context) {
+    private RedisException failure(IOException e, Deadline limit, ErrorContext context) {
         if (deadline.get() == EXPIRED) {
             return ConnectionFailures.timeout(limit, outcome, context);
         }

@@ -42,6 +42,9 @@ final class TcpDialer implements Dialer {
             try {
                 return connect(address, deadline.remainingNanos() / (addresses.size() - i));
             } catch (IOException e) {
+                if (ConnectionFailures.wasInterrupted(e)) {
+                    throw interrupted(e);
+                }
                 last = e;
                 attempts.add(address.getHostAddress() + ": " + reason(e));
             }
@@ -64,13 +67,13 @@ final class TcpDialer implements Dialer {
             throw new ConnectFailedException("cannot connect to " + endpoint + ": " + e.getMessage(), context(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RedisInterruptedException("interrupted while connecting", CommandOutcome.NOT_SENT, context(), e);
+            throw interrupted(e);
         }
     }
 
     private Transport connect(InetAddress address, long nanos) throws IOException {
         if (nanos <= 0) {
-            throw new SocketTimeoutException("no time was left to try it");
+            throw new IOException("no time was left to try it");
         }
         Socket socket = new Socket();
         try {
@@ -78,7 +81,7 @@ final class TcpDialer implements Dialer {
             int millis = (int) Math.min(Integer.MAX_VALUE, Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
             socket.connect(new InetSocketAddress(address, endpoint.port()), millis);
             return new TcpTransport(socket);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             socket.close();
             throw e;
         }
@@ -107,6 +110,10 @@ final class TcpDialer implements Dialer {
         return last instanceof ConnectException
                 ? "; is Redis running there, and are host and port right?"
                 : "; check the address, the network and the connect timeout";
+    }
+
+    private RedisInterruptedException interrupted(Exception cause) {
+        return new RedisInterruptedException("interrupted while connecting", CommandOutcome.NOT_SENT, context(), cause);
     }
 
     private ErrorContext context() {

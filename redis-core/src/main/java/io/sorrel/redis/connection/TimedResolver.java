@@ -15,7 +15,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Looks names up on a thread of their own, because a lookup cannot be given a time limit. Lookups of the same name
- * that overlap share one thread, so that a resolver that hangs holds one thread per name at the most.
+ * that overlap share one thread, so that a resolver that hangs holds one thread per name at the most. An answer is not
+ * kept: the next attempt asks again.
  */
 final class TimedResolver {
     private final AddressResolver resolver;
@@ -50,11 +51,12 @@ final class TimedResolver {
 
     private void run(String host, CompletableFuture<List<InetAddress>> lookup) {
         try {
-            lookup.complete(resolver.resolve(host));
-        } catch (UnknownHostException | RuntimeException | Error e) {
-            lookup.completeExceptionally(e);
-        } finally {
+            List<InetAddress> addresses = resolver.resolve(host);
             running.remove(host, lookup);
+            lookup.complete(addresses);
+        } catch (UnknownHostException | RuntimeException | Error e) {
+            running.remove(host, lookup);
+            lookup.completeExceptionally(e);
         }
     }
 }

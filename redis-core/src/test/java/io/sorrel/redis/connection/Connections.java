@@ -1,0 +1,46 @@
+package io.sorrel.redis.connection;
+
+import io.sorrel.redis.codec.RedisCodec;
+import io.sorrel.redis.command.Command;
+import io.sorrel.redis.command.definition.CommandDefinitions;
+import io.sorrel.redis.config.ClientOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes connections for tests and closes them. */
+final class Connections implements AutoCloseable {
+    static final CommandDefinitions<String, String> COMMANDS = new CommandDefinitions<>(RedisCodec.utf8());
+
+    private final List<Connector> connectors = new ArrayList<>();
+
+    static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "test-connection");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    static Deadline soon() {
+        return Deadline.after(Duration.ofSeconds(20));
+    }
+
+    Connection connect(String url) {
+        return connect(ClientOptions.of(url));
+    }
+
+    Connection connect(ClientOptions options) {
+        Connector connector = new Connector(options, Connections::daemon);
+        connectors.add(connector);
+        return connector.connect(soon());
+    }
+
+    static String ping(Connection connection) {
+        Command<String> ping = COMMANDS.connection().ping();
+        return connection.execute(ping, soon());
+    }
+
+    @Override
+    public void close() {
+        connectors.forEach(Connector::close);
+    }
+}
