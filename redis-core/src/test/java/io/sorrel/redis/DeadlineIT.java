@@ -62,7 +62,8 @@ class DeadlineIT {
             redis.connect();
             proxy.fault(fault);
             RedisTimeoutException failure = failsInTime(
-                    RedisTimeoutException.class, () -> redis.withTimeout(SHORT).sync().get("key"));
+                    RedisTimeoutException.class,
+                    () -> redis.withTimeout(SHORT).sync().get("key"));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
             proxy.heal();
             assertThat(redis.sync().ping()).isEqualTo("PONG");
@@ -76,7 +77,8 @@ class DeadlineIT {
             redis.sync().set("long", "x".repeat(100_000));
             proxy.replies().throttle(1_000);
             RedisTimeoutException failure = failsInTime(
-                    RedisTimeoutException.class, () -> redis.withTimeout(SHORT).sync().get("long"));
+                    RedisTimeoutException.class,
+                    () -> redis.withTimeout(SHORT).sync().get("long"));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
             proxy.heal();
             assertThat(redis.sync().get("long")).hasSize(100_000);
@@ -91,7 +93,8 @@ class DeadlineIT {
             proxy.requests().stall();
             String large = "x".repeat(64 << 20);
             RedisTimeoutException failure = failsInTime(
-                    RedisTimeoutException.class, () -> redis.withTimeout(SHORT).sync().set("large", large));
+                    RedisTimeoutException.class,
+                    () -> redis.withTimeout(SHORT).sync().set("large", large));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.NOT_SENT);
             proxy.heal();
             assertThat(redis.sync().get("large")).isNull();
@@ -116,7 +119,8 @@ class DeadlineIT {
         try (RedisClient redis = RedisClient.create(REDIS.uri() + "?pool-max-size=1");
                 RedisSession session = redis.openSession()) {
             PoolTimeoutException failure = failsInTime(
-                    PoolTimeoutException.class, () -> redis.withTimeout(SHORT).sync().get("key"));
+                    PoolTimeoutException.class,
+                    () -> redis.withTimeout(SHORT).sync().get("key"));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.NOT_SENT);
             assertThat(failure).hasMessageContaining("GET");
             assertThat(session.sync().ping()).isEqualTo("PONG");

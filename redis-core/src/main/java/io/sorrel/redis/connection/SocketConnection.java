@@ -30,6 +30,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     private ServerInfo server = ServerInfo.UNKNOWN;
     private CommandOutcome outcome = CommandOutcome.NOT_SENT;
     private boolean dirty;
+    private boolean dirtyForGood;
     private volatile boolean open = true;
     private volatile boolean closedByOwner;
 
@@ -49,6 +50,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     private void setUp(Deadline limit) {
         server = handshake.run(this, limit);
         dirty = false;
+        dirtyForGood = false;
     }
 
     @Override
@@ -94,7 +96,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
             outcome = CommandOutcome.NOT_SENT;
             watch.noted(shown);
             refuseUnaskedReply(context);
-            dirty |= command.spec().connectionState() == ConnectionState.CHANGES;
+            noteState(command.spec().connectionState());
             T result = exchange.run();
             if (wire.hasBufferedReply()) {
                 closeTransport();
@@ -115,6 +117,11 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
         } finally {
             deadline.compareAndSet(shown, DeadlineWatch.NONE);
         }
+    }
+
+    private void noteState(ConnectionState state) {
+        dirty |= state == ConnectionState.CHANGES || state == ConnectionState.CHANGES_FOR_GOOD;
+        dirtyForGood |= state == ConnectionState.CHANGES_FOR_GOOD;
     }
 
     private long begin(Deadline limit, ErrorContext context) {
@@ -202,8 +209,13 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
 
     @Override
     public void reset(Deadline limit) {
+        Command<?> reset = commands.connection().reset();
+        if (dirtyForGood) {
+            closeTransport();
+            throw ConnectionFailures.closed(CommandOutcome.NOT_SENT, wire.context(reset));
+        }
         try {
-            execute(commands.connection().reset(), limit);
+            execute(reset, limit);
             setUp(limit);
         } catch (RedisException e) {
             closeTransport();

@@ -14,9 +14,9 @@ final class SessionOnly {
         }
         refuseBreaking(spec);
         throw new IllegalStateException(spec.name()
-                + (spec.connectionState() == ConnectionState.CHANGES
-                        ? " changes the state of one connection"
-                        : " is about one connection")
+                + (spec.connectionState() == ConnectionState.DEPENDS
+                        ? " is about one connection"
+                        : " changes the state of one connection")
                 + ", but this client lends its connections to many callers in turn; call it within a session:"
                 + " try (var session = redis.openSession()) { session.sync()… }."
                 + " What every connection shall have (database, name, credentials) is set in the client's options.");

@@ -2,6 +2,7 @@ package io.sorrel.redis.command.definition;
 
 import static io.sorrel.redis.command.ConnectionState.BREAKS;
 import static io.sorrel.redis.command.ConnectionState.CHANGES;
+import static io.sorrel.redis.command.ConnectionState.CHANGES_FOR_GOOD;
 import static io.sorrel.redis.command.ConnectionState.DEPENDS;
 import static io.sorrel.redis.command.ConnectionState.INDEPENDENT;
 import static io.sorrel.redis.command.RequestPolicy.ALL_SHARDS;
@@ -21,11 +22,11 @@ final class ConnectionSpecs {
     static final CommandSpec CLIENT_INFO = client("INFO", "6.2.0", DEPENDS);
     static final CommandSpec CLIENT_KILL = CLIENT.add(CommandSpec.neutral("CLIENT KILL", "2.4.0"));
     static final CommandSpec CLIENT_LIST = client("LIST", "2.4.0", INDEPENDENT);
-    static final CommandSpec CLIENT_NO_EVICT = client("NO-EVICT", "7.0.0", CHANGES);
-    static final CommandSpec CLIENT_NO_TOUCH = client("NO-TOUCH", "7.2.0", CHANGES);
+    static final CommandSpec CLIENT_NO_EVICT = client("NO-EVICT", "7.0.0", CHANGES_FOR_GOOD);
+    static final CommandSpec CLIENT_NO_TOUCH = client("NO-TOUCH", "7.2.0", CHANGES_FOR_GOOD);
     static final CommandSpec CLIENT_PAUSE = client("PAUSE", "3.0.0", INDEPENDENT);
     static final CommandSpec CLIENT_REPLY = client("REPLY", "3.2.0", BREAKS);
-    static final CommandSpec CLIENT_SETINFO = client("SETINFO", "7.2.0", CHANGES);
+    static final CommandSpec CLIENT_SETINFO = client("SETINFO", "7.2.0", CHANGES_FOR_GOOD);
     static final CommandSpec CLIENT_SETNAME = client("SETNAME", "2.6.9", CHANGES);
     static final CommandSpec CLIENT_TRACKING = client("TRACKING", "6.0.0", CHANGES);
     static final CommandSpec CLIENT_TRACKINGINFO = client("TRACKINGINFO", "6.2.0", DEPENDS);
