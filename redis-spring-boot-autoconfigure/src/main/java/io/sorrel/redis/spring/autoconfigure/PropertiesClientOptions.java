@@ -1,6 +1,7 @@
 package io.sorrel.redis.spring.autoconfigure;
 
 import io.sorrel.redis.config.ClientOptions;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ record PropertiesClientOptions(ClientOptions options, List<String> overridden) {
     private static final String URL = "sorrel.redis.url";
 
     static PropertiesClientOptions of(RedisProperties properties) {
+        checkHealthTimeout(properties.health().timeout());
         ClientOptions.Builder builder = ClientOptions.builder();
         PropertyMappings.ALL.forEach(mapping -> mapping.apply(properties, builder));
         String url = PropertyMappings.text(properties.url());
@@ -31,6 +33,14 @@ record PropertiesClientOptions(ClientOptions options, List<String> overridden) {
                 .map(PropertyMapping::fullName)
                 .toList();
         return new PropertiesClientOptions(result, overridden);
+    }
+
+    private static void checkHealthTimeout(Duration timeout) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new InvalidRedisPropertyException(
+                    "sorrel.redis.health.timeout",
+                    new IllegalArgumentException("it is " + timeout + "; it must be longer than zero, such as 1s"));
+        }
     }
 
     private static ClientOptions build(ClientOptions.Builder builder) {

@@ -60,7 +60,7 @@ public final class SorrelRedisAutoConfiguration {
                 .options(options.build())
                 .listener(CompositeClientListener.of(listeners.orderedStream().toList()));
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
-        RedisClient client = builder.build();
+        RedisClient client = build(builder, details);
         if (properties.startup() == Startup.CONNECT) {
             connect(client);
         }
@@ -72,6 +72,17 @@ public final class SorrelRedisAutoConfiguration {
     @ConditionalOnSingleCandidate(RedisClient.class)
     RedisCommands<String, String> sorrelRedisCommands(RedisClient client) {
         return client.sync();
+    }
+
+    /** What this version cannot do, such as TLS, is asked for by the URL unless details of the application do so. */
+    private static RedisClient build(RedisClient.Builder builder, RedisConnectionDetails details) {
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException refused) {
+            throw details instanceof PropertiesRedisConnectionDetails
+                    ? new InvalidRedisPropertyException("sorrel.redis.url", refused)
+                    : refused;
+        }
     }
 
     private static void connect(RedisClient client) {

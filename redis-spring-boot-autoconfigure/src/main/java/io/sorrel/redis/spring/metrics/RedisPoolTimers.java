@@ -11,7 +11,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * The durations of a client's pool: timers {@code sorrel.redis.connections.acquire}, {@code .usage} and
  * {@code .creation} with the tag {@code name}. Give it to the builder of the client as a listener and bind it to a
- * registry, in whatever order; what happens before it is bound is not recorded. Thread-safe.
+ * registry, in whatever order; what happens before it is bound is not recorded.
+ * One object serves one client. The auto-configured client has one; a client that an application builds itself gets one
+ * by {@code RedisClient.builder().listener(timers)}, with {@code timers} as a bean. Thread-safe.
  */
 public final class RedisPoolTimers implements ClientListener, MeterBinder {
     private final String name;

@@ -38,6 +38,8 @@ class FailureAnalysisTest {
     @CsvSource({
         "url, http://localhost:6379",
         "url, redis://localhost:0",
+        "url, rediss://localhost",
+        "health.timeout, -1s",
         "port, 0",
         "command-timeout, -1s",
         "pool.max-size, 0",

@@ -164,6 +164,7 @@ class PropertiesClientOptionsTest {
         "keep-alive.idle, 500ms, whole seconds",
         "reply-limits.max-bulk, 8GB, 2147483647",
         "pool.max-size, 0, from 1",
+        "health.timeout, -1s, longer than zero",
         "pool.lifetime-spread, 1.5, from 0 to 0.9",
         "url, http://localhost, redis://",
         "url, redis://localhost:0, port",

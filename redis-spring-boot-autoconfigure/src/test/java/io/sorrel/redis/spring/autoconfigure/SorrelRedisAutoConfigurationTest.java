@@ -126,6 +126,14 @@ class SorrelRedisAutoConfigurationTest {
     }
 
     @Test
+    void commandsOfOtherTypesStandBesideOurs() {
+        runner.withUserConfiguration(BinaryCommands.class).run(context -> {
+            assertThat(context).getBeans(RedisCommands.class).containsOnlyKeys("binary", "sorrelRedisCommands");
+            assertThat(context).hasBean("usesStrings");
+        });
+    }
+
+    @Test
     void aBeanCalledRedisClientOfAnotherLibraryIsNoObstacle() {
         runner.withBean("redisClient", String.class, () -> "of another library")
                 .withBean("redisCommands", String.class, () -> "of another library")
@@ -220,6 +228,19 @@ class SorrelRedisAutoConfigurationTest {
         @Bean
         RedisClient second() {
             return RedisClient.builder().build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class BinaryCommands {
+        @Bean
+        RedisCommands<byte[], byte[]> binary(RedisClient client) {
+            return client.sync(RedisCodec.bytes());
+        }
+
+        @Bean
+        String usesStrings(RedisCommands<String, String> commands) {
+            return "used";
         }
     }
 
