@@ -31,6 +31,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     private CommandOutcome outcome = CommandOutcome.NOT_SENT;
     private boolean dirty;
     private boolean dirtyForGood;
+    private boolean greeted;
     private volatile boolean open = true;
     private volatile boolean closedByOwner;
 
@@ -139,7 +140,12 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
         return shown;
     }
 
+    /** Before the first command there may be an error that says why the server hangs up: it is left for that command. */
     private void refuseUnaskedReply(ErrorContext context) throws IOException {
+        if (!greeted) {
+            greeted = true;
+            return;
+        }
         RedisProtocolException broken = null;
         try {
             if (!wire.hasUnaskedReply()) {
