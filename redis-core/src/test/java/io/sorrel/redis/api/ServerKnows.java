@@ -34,7 +34,18 @@ final class ServerKnows {
         return since(server, "8.0", NEVER);
     }
 
-    private static boolean since(RedisServer server, String redis, String valkey) {
+    /** The module of vector sets, which Redis brings along. */
+    static boolean vectorSets(RedisServer server) {
+        return since(server, "8.0", NEVER);
+    }
+
+    /** CLIENT KILL with MAXAGE. */
+    static boolean clientKillMaxAge(RedisServer server) {
+        return since(server, "7.4", "8.0");
+    }
+
+    /** What came with a version of Redis, and into Valkey with another; Valkey starts with 7.2. */
+    static boolean since(RedisServer server, String redis, String valkey) {
         int[] actual = numbers(server.version());
         int[] wanted = numbers(server.product().equals("Valkey") ? valkey : redis);
         return Arrays.compare(actual, wanted) >= 0;

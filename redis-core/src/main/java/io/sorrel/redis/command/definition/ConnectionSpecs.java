@@ -5,6 +5,7 @@ import static io.sorrel.redis.command.ConnectionState.CHANGES;
 import static io.sorrel.redis.command.ConnectionState.CHANGES_FOR_GOOD;
 import static io.sorrel.redis.command.ConnectionState.DEPENDS;
 import static io.sorrel.redis.command.ConnectionState.INDEPENDENT;
+import static io.sorrel.redis.command.RequestPolicy.ALL_NODES;
 import static io.sorrel.redis.command.RequestPolicy.ALL_SHARDS;
 import static io.sorrel.redis.command.ResponsePolicy.ALL_SUCCEEDED;
 
@@ -26,8 +27,8 @@ final class ConnectionSpecs {
     static final CommandSpec CLIENT_NO_TOUCH = client("NO-TOUCH", "7.2.0", CHANGES_FOR_GOOD);
     static final CommandSpec CLIENT_PAUSE = client("PAUSE", "3.0.0", INDEPENDENT);
     static final CommandSpec CLIENT_REPLY = client("REPLY", "3.2.0", BREAKS);
-    static final CommandSpec CLIENT_SETINFO = client("SETINFO", "7.2.0", CHANGES_FOR_GOOD);
-    static final CommandSpec CLIENT_SETNAME = client("SETNAME", "2.6.9", CHANGES);
+    static final CommandSpec CLIENT_SETINFO = clientOnAllNodes("SETINFO", "7.2.0", CHANGES_FOR_GOOD);
+    static final CommandSpec CLIENT_SETNAME = clientOnAllNodes("SETNAME", "2.6.9", CHANGES);
     static final CommandSpec CLIENT_TRACKING = client("TRACKING", "6.0.0", CHANGES);
     static final CommandSpec CLIENT_TRACKINGINFO = client("TRACKINGINFO", "6.2.0", DEPENDS);
     static final CommandSpec CLIENT_UNBLOCK = CLIENT.add(CommandSpec.neutral("CLIENT UNBLOCK", "5.0.0"));
@@ -48,6 +49,13 @@ final class ConnectionSpecs {
     private static CommandSpec client(String subcommand, String since, ConnectionState state) {
         return CLIENT.add(
                 CommandSpec.neutral("CLIENT " + subcommand, since).idempotent().connection(state));
+    }
+
+    private static CommandSpec clientOnAllNodes(String subcommand, String since, ConnectionState state) {
+        return CLIENT.add(CommandSpec.neutral("CLIENT " + subcommand, since)
+                .idempotent()
+                .connection(state)
+                .policies(ALL_NODES, ALL_SUCCEEDED));
     }
 
     private static CommandSpec connection(String name, String since, ConnectionState state) {

@@ -34,7 +34,7 @@ public record ServerHello(
      *
      * @param name name of the module
      * @param version its version as its makers count
-     * @param path file it was loaded from; null where the server does not say (before Redis 7.0.3)
+     * @param path file it was loaded from; empty for one that came with the server, null where the server does not say
      * @param arguments arguments it was loaded with
      */
     public record Module(

@@ -1,0 +1,104 @@
+package io.sorrel.redis.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.sorrel.redis.Await;
+import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.RedisSession;
+import io.sorrel.redis.command.reply.AofAcknowledgements;
+import io.sorrel.redis.config.ClientOptions;
+import io.sorrel.redis.config.ProtocolVersion;
+import io.sorrel.redis.error.UnknownCommandException;
+import io.sorrel.redis.test.RedisServer;
+import io.sorrel.redis.test.RedisServerExtension;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** WAIT and WAITAOF against a real primary with a replica, in both protocols. */
+@ParameterizedClass
+@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class WaitIT {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    @RegisterExtension
+    static final RedisServerExtension SERVER = RedisServerExtension.of(RedisServer.builder()
+            .config("repl-diskless-sync-delay", "0")
+            .config("appendonly", "yes")
+            .config("appendfsync", "everysec"));
+
+    @Parameter
+    ProtocolVersion protocol;
+
+    private RedisClient client() {
+        return RedisClient.create(
+                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
+    }
+
+    @Test
+    void countsTheReplicasThatHaveTheWrites() {
+        RedisServer primary = SERVER.server();
+        try (RedisClient client = client();
+                RedisSession session = client.openSession()) {
+            RedisCommands<String, String> redis = session.sync();
+            redis.set("k", "1");
+            assertThat(redis.waitReplicas(0, Duration.ZERO)).isZero();
+            assertThat(redis.waitReplicas(1, Duration.ofMillis(1))).isZero();
+
+            try (RedisServer replica = RedisServer.builder()
+                    .config("replicaof", primary.host(), String.valueOf(primary.port()))
+                    .start()) {
+                Await.until(() -> redis.waitReplicas(1, SECOND) == 1);
+                redis.set("k", "2");
+                assertThat(redis.waitReplicas(1, SECOND)).isEqualTo(1);
+                try (RedisClient there = RedisClient.create(replica.uri())) {
+                    assertThat(there.sync().get("k")).isEqualTo("2");
+                }
+            }
+        }
+    }
+
+    @Test
+    void tellsWhoHasWrittenToDisk() {
+        assumeTrue(ServerKnows.since(SERVER.server(), "7.2", "7.2"), "WAITAOF is since Redis 7.2");
+        try (RedisClient client = client();
+                RedisSession session = client.openSession()) {
+            session.sync().set("k", "1");
+
+            assertThat(session.sync().waitAof(1, 0, Duration.ofSeconds(4))).isEqualTo(new AofAcknowledgements(1, 0));
+            assertThat(session.sync().waitAof(0, 1, Duration.ofMillis(1)).replicas())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void passesOnThatAnOlderServerDoesNotKnowWaitAof() {
+        assumeFalse(ServerKnows.since(SERVER.server(), "7.2", "7.2"), "WAITAOF is since Redis 7.2");
+        try (RedisClient client = client();
+                RedisSession session = client.openSession()) {
+            assertThatExceptionOfType(UnknownCommandException.class)
+                    .isThrownBy(() -> session.sync().waitAof(1, 0, SECOND));
+        }
+    }
+
+    @Test
+    void refusesOutsideOfASession() {
+        try (RedisClient client = client()) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> client.sync().waitReplicas(1, SECOND))
+                    .withMessageContaining("WAIT");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> client.sync().waitAof(1, 0, SECOND))
+                    .withMessageContaining("WAITAOF");
+        }
+    }
+}
