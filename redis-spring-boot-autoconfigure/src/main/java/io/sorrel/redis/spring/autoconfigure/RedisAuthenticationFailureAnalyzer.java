@@ -18,7 +18,7 @@ final class RedisAuthenticationFailureAnalyzer extends AbstractFailureAnalyzer<R
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, RedisAuthenticationException cause) {
-        return new FailureAnalysis("Redis does not let the application in. " + cause.getMessage(), action(), cause);
+        return new FailureAnalysis("Redis does not let the application in: " + cause.getMessage(), action(), cause);
     }
 
     private String action() {

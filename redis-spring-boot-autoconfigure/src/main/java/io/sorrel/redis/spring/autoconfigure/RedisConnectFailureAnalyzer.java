@@ -15,7 +15,7 @@ final class RedisConnectFailureAnalyzer extends AbstractFailureAnalyzer<ConnectF
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, ConnectFailedException cause) {
-        return new FailureAnalysis("No connection to Redis could be made. " + cause.getMessage(), action(), cause);
+        return new FailureAnalysis("No connection to Redis could be made: " + cause.getMessage(), action(), cause);
     }
 
     private String action() {

@@ -64,7 +64,7 @@ class FailureAnalysisTest {
     @Test
     void aClosedPortOfTheUrlPointsAtTheUrl(CapturedOutput output) {
         assertThat(failedStart(output, "url=redis://127.0.0.1:1", "startup=connect"))
-                .contains("No connection to Redis could be made.")
+                .contains("No connection to Redis could be made:")
                 .contains("127.0.0.1:1")
                 .contains("It comes from 'sorrel.redis.url'.")
                 .contains("'sorrel.redis.startup=lazy'");

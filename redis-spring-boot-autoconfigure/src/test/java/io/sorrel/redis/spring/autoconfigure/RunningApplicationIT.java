@@ -85,7 +85,7 @@ class RunningApplicationIT {
                     .isNotNull();
             assertThat(output)
                     .contains("APPLICATION FAILED TO START")
-                    .contains("Redis does not let the application in.")
+                    .contains("Redis does not let the application in:")
                     .contains("WRONGPASS")
                     .contains("Correct 'sorrel.redis.password'")
                     .doesNotContain("wr0ngpass");
