@@ -92,7 +92,8 @@ final class Wire {
 
     /**
      * Whether a reply that no command asked for has arrived; pushes that have arrived are read and dropped. It asks the
-     * system every time (measured: 0.4 µs): the reply that is missed here is taken for that of the next command.
+     * system every time, which costs about 1 µs, 3 % of a command over the loopback (measured on two busy cores): a reply
+     * that is missed here is taken for that of the next command. One that arrives after this look cannot be told apart.
      */
     boolean hasUnaskedReply() throws IOException {
         while (resp.buffered() > 0 || transport.available() > 0) {
