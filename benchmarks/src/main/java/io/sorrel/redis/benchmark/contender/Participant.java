@@ -1,0 +1,72 @@
+package io.sorrel.redis.benchmark.contender;
+
+/** Everything that can take part in a comparison, in the order in which tables show it. */
+public enum Participant {
+    /** Sorrel, each call on a connection of its own from the pool. */
+    SORREL_POOLED("sorrel-pooled", "Sorrel pooled", Role.OWN),
+    /** Jedis with its pool. */
+    JEDIS("jedis", "Jedis", Role.PEER),
+    /** Lettuce with one shared connection. */
+    LETTUCE("lettuce", "Lettuce", Role.PEER),
+    /** Redisson with its pool. */
+    REDISSON("redisson", "Redisson", Role.PEER),
+    /** The load generator in C that comes with the server: no client, but a mark to measure against. */
+    REDIS_BENCHMARK("redis-benchmark", "redis-benchmark", Role.EXTERNAL);
+
+    private final String id;
+    private final String label;
+    private final Role role;
+
+    Participant(String id, String label, Role role) {
+        this.id = id;
+        this.label = label;
+        this.role = role;
+    }
+
+    private enum Role {
+        OWN,
+        PEER,
+        EXTERNAL
+    }
+
+    /** The name on the command line and in the raw data. */
+    public String id() {
+        return id;
+    }
+
+    /** The name in tables and charts. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether this is a mode of Sorrel. */
+    public boolean own() {
+        return role == Role.OWN;
+    }
+
+    /** Whether this is another Java client. */
+    public boolean peer() {
+        return role == Role.PEER;
+    }
+
+    /** Whether this is a program of its own rather than a {@link Contender}. */
+    public boolean external() {
+        return role == Role.EXTERNAL;
+    }
+
+    /**
+     * The participant of that id.
+     *
+     * @throws IllegalArgumentException when there is none; the message lists those that there are
+     */
+    public static Participant of(String id) {
+        StringBuilder known = new StringBuilder();
+        for (Participant participant : values()) {
+            if (participant.id.equals(id)) {
+                return participant;
+            }
+            known.append(' ').append(participant.id);
+        }
+        throw new IllegalArgumentException("No client is called " + id + ": use one of" + known);
+    }
+}
