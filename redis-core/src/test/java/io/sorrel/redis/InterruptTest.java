@@ -132,7 +132,7 @@ class InterruptTest {
         redis.connect();
         Thread caller = virtual(() -> {
             Thread.currentThread().interrupt();
-            get("other");
+            get("slow");
         });
         caller.join();
         assertThat(failure()).isInstanceOf(RedisInterruptedException.class);
