@@ -51,12 +51,24 @@ final class ClientReplies {
         return new ClientTrackingInfo(flags, redirect, prefixes);
     }
 
+    /** Where the equals sign behind a name stands; -1 where the word does not start with a name. */
+    private static int endOfName(String word) {
+        int end = word.indexOf('=');
+        for (int i = 0; i < end; i++) {
+            char character = word.charAt(i);
+            if ((character < 'a' || character > 'z') && character != '-') {
+                return -1;
+            }
+        }
+        return end;
+    }
+
     /** Names and values; a word without a name belongs to the value before it (a socket's path may have spaces). */
     private static ClientInfo line(String line) {
         Map<String, String> fields = new LinkedHashMap<>();
         String last = "";
         for (String word : line.split(" ", -1)) {
-            int end = word.indexOf('=');
+            int end = endOfName(word);
             if (end < 0) {
                 fields.computeIfPresent(last, (name, value) -> value + " " + word);
             } else {

@@ -2,6 +2,7 @@ package io.sorrel.redis.command.definition;
 
 import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.command.reply.Expiration;
+import io.sorrel.redis.error.UnexpectedReplyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongFunction;
@@ -20,6 +21,9 @@ final class ExpirationReplies {
             long number = reply.readLong();
             if (number >= 0) {
                 return Expiration.expiring(unit.apply(number));
+            }
+            if (number < -2) {
+                throw new UnexpectedReplyException("expected an expiry, but the server sent " + number);
             }
             return number == -1 ? Expiration.persistent() : Expiration.missing();
         };

@@ -16,6 +16,7 @@ import io.sorrel.redis.command.args.SortArgs;
 import io.sorrel.redis.command.reply.AofAcknowledgements;
 import io.sorrel.redis.command.reply.ScanCursor;
 import io.sorrel.redis.command.reply.ScanPage;
+import io.sorrel.redis.error.UnexpectedReplyException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -498,10 +499,7 @@ public final class KeyDefinitions<K, V> {
                 .number(local)
                 .number(Arguments.notNegative("replicas", replicas))
                 .number(Arguments.notNegativeMillis("timeout", timeout))
-                .reply(reply -> {
-                    reply.readArrayHeader();
-                    return new AofAcknowledgements(reply.readLong(), reply.readLong());
-                });
+                .reply(KeyDefinitions::acknowledgements);
     }
 
     private CommandBuilder<K, V> migrateTo(String host, int port) {
@@ -509,6 +507,14 @@ public final class KeyDefinitions<K, V> {
             throw new IllegalArgumentException("port must be between 1 and 65535, but is " + port);
         }
         return command(KeySpecs.MIGRATE).text("host", host).number(port);
+    }
+
+    private static AofAcknowledgements acknowledgements(ReplyReader reply) throws IOException {
+        int size = reply.readArrayHeader();
+        if (size != 2) {
+            throw new UnexpectedReplyException("expected two numbers, but the server sent " + size + " values");
+        }
+        return new AofAcknowledgements(reply.readLong(), reply.readLong());
     }
 
     private static boolean migrated(ReplyReader reply) throws IOException {

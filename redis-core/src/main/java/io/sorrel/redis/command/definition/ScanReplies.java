@@ -5,6 +5,7 @@ import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.command.ReplyReader;
 import io.sorrel.redis.command.reply.ScanCursor;
 import io.sorrel.redis.command.reply.ScanPage;
+import io.sorrel.redis.error.UnexpectedReplyException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,15 @@ final class ScanReplies {
     }
 
     private static ScanCursor cursor(ReplyReader reply) throws IOException {
-        reply.readArrayHeader();
-        return ScanCursor.of(reply.readString());
+        int size = reply.readArrayHeader();
+        if (size != 2) {
+            throw new UnexpectedReplyException("expected a cursor and a page, but the server sent " + size + " values");
+        }
+        String text = reply.readString();
+        try {
+            return ScanCursor.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new UnexpectedReplyException("expected a cursor, but the server sent another text", e);
+        }
     }
 }
