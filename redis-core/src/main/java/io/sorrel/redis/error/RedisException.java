@@ -12,8 +12,10 @@ public class RedisException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String reason;
-    private final CommandOutcome outcome;
+    private CommandOutcome outcome;
     private ErrorContext context;
+    private int attempts = 1;
+    private @Nullable String whyNoMore;
 
     /**
      * Creates it.
@@ -30,9 +32,14 @@ public class RedisException extends RuntimeException {
         this.context = context;
     }
 
-    /** What became of the command. */
+    /** What became of the command, over all attempts. */
     public final CommandOutcome outcome() {
         return outcome;
+    }
+
+    /** How often the command was tried; 1 where it was not repeated. The earlier failures are suppressed in this one. */
+    public final int attempts() {
+        return attempts;
     }
 
     /** The label of the server, such as {@code localhost:6379}, or {@code null} where it is not known. */
@@ -60,8 +67,30 @@ public class RedisException extends RuntimeException {
         context = context.orElse(missing);
     }
 
+    /**
+     * Notes that this is what several attempts came to. For the layer that repeats commands, before any other thread
+     * sees the exception.
+     *
+     * @param count how often the command was tried
+     * @param overall what became of the command over all attempts
+     * @param noMoreBecause why it was not tried again although that would have been harmless, or {@code null}
+     */
+    public final void fillAttempts(int count, CommandOutcome overall, @Nullable String noMoreBecause) {
+        attempts = count;
+        outcome = overall;
+        whyNoMore = noMoreBecause;
+    }
+
     @Override
     public final String getMessage() {
-        return reason + context.describe(outcome);
+        return reason + context.describe(outcome) + describeAttempts();
+    }
+
+    private String describeAttempts() {
+        if (attempts == 1 && whyNoMore == null) {
+            return "";
+        }
+        String tried = attempts == 1 ? "; tried once" : "; tried " + attempts + " times";
+        return whyNoMore == null ? tried : tried + ", and not again because " + whyNoMore;
     }
 }

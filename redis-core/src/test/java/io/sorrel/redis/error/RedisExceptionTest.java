@@ -42,6 +42,29 @@ class RedisExceptionTest {
     }
 
     @Test
+    void saysHowOftenTheCommandWasTriedAndWhatCameOfItAltogether() {
+        var error = new RedisTimeoutException("late", CommandOutcome.NOT_SENT, CONTEXT, null);
+        assertThat(error.attempts()).isEqualTo(1);
+
+        error.fillAttempts(3, CommandOutcome.UNKNOWN, null);
+
+        assertThat(error.attempts()).isEqualTo(3);
+        assertThat(error.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
+        assertThat(error).hasMessage("late (GET on localhost:6379; may have been executed); tried 3 times");
+    }
+
+    @Test
+    void saysWhyTheCommandWasNotTriedAgain() {
+        var error = new RedisTimeoutException("late", CommandOutcome.NOT_SENT, CONTEXT, null);
+
+        error.fillAttempts(1, CommandOutcome.NOT_SENT, "the budget is used up");
+
+        assertThat(error)
+                .hasMessage("late (GET on localhost:6379; not sent); tried once, and not again because the budget is"
+                        + " used up");
+    }
+
+    @Test
     void printsTheStateOfThePoolAndTheLastConnectFailure() {
         var cause = new ConnectFailedException("Connection refused", new ErrorContext("localhost:1", null), null);
         var error = new PoolTimeoutException(Duration.ofMillis(500), new PoolUsage(8, 0, 3, 8, cause), CONTEXT);
@@ -73,7 +96,10 @@ class RedisExceptionTest {
     }
 
     static Stream<RedisException> everyShape() {
+        var repeated = new ConnectionLostException("x", CommandOutcome.UNKNOWN, CONTEXT, null);
+        repeated.fillAttempts(2, CommandOutcome.UNKNOWN, "no time is left");
         return Stream.of(
+                repeated,
                 ServerErrors.translate("MOVED 1 host:2", CONTEXT),
                 ServerErrors.translate("OOM x", CONTEXT),
                 RedisCodecException.encoding("x", new IllegalStateException("y")),
