@@ -23,6 +23,7 @@ public final class ClientOptions {
     private final KeepAliveOptions keepAlive;
     private final ReplyLimits replyLimits;
     private final PoolOptions pool;
+    private final RetryOptions retry;
 
     private ClientOptions(Builder builder) {
         this.endpoint = builder.endpoint;
@@ -36,6 +37,7 @@ public final class ClientOptions {
         this.keepAlive = builder.keepAlive.build();
         this.replyLimits = builder.replyLimits.build();
         this.pool = builder.pool.build();
+        this.retry = builder.retry.build();
     }
 
     /** The defaults: {@code localhost:6379} without TLS and credentials, and what each accessor states. */
@@ -71,7 +73,8 @@ public final class ClientOptions {
                 .timeouts(timeouts)
                 .keepAlive(keepAlive)
                 .replyLimits(replyLimits)
-                .pool(pool);
+                .pool(pool)
+                .retry(retry);
     }
 
     /** Where the server listens; default {@code localhost:6379}. */
@@ -129,6 +132,11 @@ public final class ClientOptions {
         return pool;
     }
 
+    /** Whether and how commands that failed are tried again. */
+    public RetryOptions retry() {
+        return retry;
+    }
+
     private List<@Nullable Object> values() {
         return Arrays.asList(
                 endpoint,
@@ -141,7 +149,8 @@ public final class ClientOptions {
                 timeouts,
                 keepAlive,
                 replyLimits,
-                pool);
+                pool,
+                retry);
     }
 
     @Override
@@ -159,7 +168,8 @@ public final class ClientOptions {
         return "ClientOptions[endpoint=" + endpoint + ", tls=" + tls + ", credentials="
                 + (credentials == null ? "none" : "***") + ", database=" + database + ", clientName=" + clientName
                 + ", libraryInfo=" + libraryInfo + ", protocol=" + protocol + ", timeouts=" + timeouts
-                + ", keepAlive=" + keepAlive + ", replyLimits=" + replyLimits + ", pool=" + pool + "]";
+                + ", keepAlive=" + keepAlive + ", replyLimits=" + replyLimits + ", pool=" + pool + ", retry=" + retry
+                + "]";
     }
 
     /** Builds {@link ClientOptions}; not for use by several threads at once. */
@@ -175,6 +185,7 @@ public final class ClientOptions {
         private KeepAliveOptions.Builder keepAlive = KeepAliveOptions.builder();
         private ReplyLimits.Builder replyLimits = ReplyLimits.builder();
         private PoolOptions.Builder pool = PoolOptions.builder();
+        private RetryOptions.Builder retry = RetryOptions.builder();
 
         private Builder() {}
 
@@ -297,6 +308,18 @@ public final class ClientOptions {
         /** Changes some of {@link ClientOptions#pool()}. */
         public Builder pool(Consumer<PoolOptions.Builder> change) {
             change.accept(pool);
+            return this;
+        }
+
+        /** Sets all of {@link ClientOptions#retry()}. */
+        public Builder retry(RetryOptions value) {
+            retry = value.toBuilder();
+            return this;
+        }
+
+        /** Changes some of {@link ClientOptions#retry()}. */
+        public Builder retry(Consumer<RetryOptions.Builder> change) {
+            change.accept(retry);
             return this;
         }
 

@@ -48,6 +48,7 @@ final class QueryOptions {
         replies(into);
         poolSize(into);
         poolRenewal(into);
+        retry(into);
         return rows;
     }
 
@@ -213,6 +214,37 @@ final class QueryOptions {
                 (p, v) -> p.leakDetectionThreshold(UriValues.span(v))));
     }
 
+    private static void retry(Consumer<Row> rows) {
+        rows.accept(retry(
+                "retries",
+                COUNT,
+                "2",
+                "Further attempts after a failure that allows them; 0 for none.",
+                (r, v) -> r.maxRetries(UriValues.integer(v))));
+        rows.accept(retry(
+                "retry-backoff",
+                "none, constant, exponential, full-jitter, equal-jitter, decorrelated-jitter, exponential-with-jitter",
+                "full-jitter",
+                "How the waits before retries grow and spread.",
+                (r, v) -> r.backoffStrategy(UriValues.choice(Backoff.Strategy.class, v))));
+        rows.accept(retry(
+                "retry-base-delay", SPAN, "20ms", "Where the waits start.", (r, v) -> r.baseDelay(UriValues.span(v))));
+        rows.accept(
+                retry("retry-max-delay", SPAN, "1s", "What no wait exceeds.", (r, v) -> r.maxDelay(UriValues.span(v))));
+        rows.accept(retry(
+                "retry-budget-ratio",
+                "0 to 1",
+                "0.1",
+                "Retries that each call adds to the budget of the client.",
+                (r, v) -> r.budgetRatio(UriValues.decimal(v))));
+        rows.accept(retry(
+                "retry-budget-reserve",
+                COUNT,
+                "10",
+                "Retries that the budget holds at most.",
+                (r, v) -> r.budgetReserve(UriValues.integer(v))));
+    }
+
     private static Row row(
             String key, String form, String standard, String text, BiConsumer<ClientOptions.Builder, String> setter) {
         return new Row(new UriOption(key, form, standard, text), setter);
@@ -226,5 +258,10 @@ final class QueryOptions {
     private static Row pool(
             String key, String form, String standard, String text, BiConsumer<PoolOptions.Builder, String> setter) {
         return row(key, form, standard, text, (b, v) -> b.pool(p -> setter.accept(p, v)));
+    }
+
+    private static Row retry(
+            String key, String form, String standard, String text, BiConsumer<RetryOptions.Builder, String> setter) {
+        return row(key, form, standard, text, (b, v) -> b.retry(r -> setter.accept(r, v)));
     }
 }

@@ -65,6 +65,12 @@ import org.jspecify.annotations.Nullable;
  *     <tr><td>{@code pool-check-after-idle}</td><td>time span</td><td>1s</td><td>Idleness after which a connection is checked before use.</td></tr>
  *     <tr><td>{@code pool-when-dirty}</td><td>reset, destroy</td><td>destroy</td><td>What becomes of a connection with changed state.</td></tr>
  *     <tr><td>{@code pool-leak-detection-threshold}</td><td>time span</td><td>0</td><td>Time of use that is reported as a leak; 0 for off.</td></tr>
+ *     <tr><td>{@code retries}</td><td>number</td><td>2</td><td>Further attempts after a failure that allows them; 0 for none.</td></tr>
+ *     <tr><td>{@code retry-backoff}</td><td>none, constant, exponential, full-jitter, equal-jitter, decorrelated-jitter, exponential-with-jitter</td><td>full-jitter</td><td>How the waits before retries grow and spread.</td></tr>
+ *     <tr><td>{@code retry-base-delay}</td><td>time span</td><td>20ms</td><td>Where the waits start.</td></tr>
+ *     <tr><td>{@code retry-max-delay}</td><td>time span</td><td>1s</td><td>What no wait exceeds.</td></tr>
+ *     <tr><td>{@code retry-budget-ratio}</td><td>0 to 1</td><td>0.1</td><td>Retries that each call adds to the budget of the client.</td></tr>
+ *     <tr><td>{@code retry-budget-reserve}</td><td>number</td><td>10</td><td>Retries that the budget holds at most.</td></tr>
  *   </tbody>
  * </table>
  *

@@ -36,7 +36,7 @@ public final class TimeoutOptions {
         return connect;
     }
 
-    /** One deadline over waiting for a connection, writing and reading; default 5 s. */
+    /** One deadline over waiting for a connection, writing, reading and all retries; default 5 s. */
     public Duration command() {
         return command;
     }

@@ -91,13 +91,14 @@ final class UriValues {
     static <E extends Enum<E>> E choice(Class<E> type, String text) {
         E[] constants = type.getEnumConstants();
         return Arrays.stream(constants)
-                .filter(constant -> constant.name().equalsIgnoreCase(text))
+                .filter(constant -> kebab(constant).equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> unreadable(
-                        text,
-                        Arrays.stream(constants)
-                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(" or "))));
+                        text, Arrays.stream(constants).map(UriValues::kebab).collect(Collectors.joining(" or "))));
+    }
+
+    private static String kebab(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static IllegalArgumentException unreadable(String text, String allowed) {

@@ -19,7 +19,7 @@ class OptionRangesTest {
     private static final Duration TOO_LONG = Duration.ofDays(366);
 
     static Stream<Arguments> wrongValues() {
-        return Stream.concat(wrongPool(), wrongOthers());
+        return Stream.of(wrongPool(), wrongRetry(), wrongOthers()).flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> wrongPool() {
@@ -41,6 +41,21 @@ class OptionRangesTest {
                 pool(
                         "pool-leak-detection-threshold is -1s; it must be from 0 (off) to 365d",
                         p -> p.leakDetectionThreshold(NEGATIVE)));
+    }
+
+    private static Stream<Arguments> wrongRetry() {
+        return Stream.of(
+                retry("retries is -1; it must be from 0 to 100", r -> r.maxRetries(-1)),
+                retry("retries is 101; it must be from 0 to 100", r -> r.maxRetries(101)),
+                retry("retry-base-delay is 0; it must be from 1ms to 365d", r -> r.baseDelay(Duration.ZERO)),
+                retry("retry-max-delay is -1s; it must be from 1ms to 365d", r -> r.maxDelay(NEGATIVE)),
+                retry(
+                        "retry-base-delay is 2s; it must be at most retry-max-delay, which is 1s",
+                        r -> r.baseDelay(Duration.ofSeconds(2))),
+                retry("retry-budget-ratio is -0.1; it must be from 0 to 1", r -> r.budgetRatio(-0.1)),
+                retry("retry-budget-ratio is 1.1; it must be from 0 to 1", r -> r.budgetRatio(1.1)),
+                retry("retry-budget-ratio is NaN; it must be from 0 to 1", r -> r.budgetRatio(Double.NaN)),
+                retry("retry-budget-reserve is 0; it must be from 1 to 1000000", r -> r.budgetReserve(0)));
     }
 
     private static Stream<Arguments> wrongOthers() {
@@ -92,6 +107,10 @@ class OptionRangesTest {
         return client(message, b -> b.pool(wrong));
     }
 
+    private static Arguments retry(String message, Consumer<RetryOptions.Builder> wrong) {
+        return client(message, b -> b.retry(wrong));
+    }
+
     private static Arguments client(String message, Consumer<ClientOptions.Builder> wrong) {
         return arguments(message, wrong);
     }
@@ -121,6 +140,8 @@ class OptionRangesTest {
         assertThat(options.keepAlive()).isNotEqualTo(KeepAliveOptions.defaults());
         assertThat(options.replyLimits()).isNotEqualTo(ReplyLimits.defaults());
         assertThat(options.pool()).isNotEqualTo(PoolOptions.defaults());
+        assertThat(options.retry()).isNotEqualTo(RetryOptions.defaults());
+        assertThat(options.retry().retryIf()).isNotNull();
         assertThat(options.pool().maxWait()).isEqualTo(Duration.ofMillis(250));
         assertThat(options.pool().whenDirty()).isEqualTo(WhenDirty.RESET);
         assertThat(options.clientName()).isEqualTo("orders");
@@ -158,6 +179,11 @@ class OptionRangesTest {
                 .hasToString("PoolOptions[maxSize=8, minIdle=0, maxWait=command timeout, whenExhausted=WAIT, fair=true,"
                         + " lifo=true, idleTimeout=5m, maxLifetime=30m, lifetimeSpread=0.1, checkAfterIdle=1s,"
                         + " whenDirty=DESTROY, leakDetectionThreshold=0, warmUp=false]");
+        assertThat(options.retry())
+                .isEqualTo(RetryOptions.defaults())
+                .hasToString("RetryOptions[maxRetries=2, backoff=Backoff[strategy=FULL_JITTER, base=20ms, cap=1s],"
+                        + " budgetRatio=0.1, budgetReserve=10, retryIf=none]");
+        assertThat(RetryOptions.none().maxRetries()).isZero();
     }
 
     private static ClientOptions everythingChanged() {
@@ -194,6 +220,11 @@ class OptionRangesTest {
                         .whenDirty(WhenDirty.RESET)
                         .leakDetectionThreshold(Duration.ofMinutes(1))
                         .warmUp(true))
+                .retry(r -> r.maxRetries(7)
+                        .backoff(Backoff.decorrelatedJitter(Duration.ofMillis(3), Duration.ofSeconds(3)))
+                        .budgetRatio(0.5)
+                        .budgetReserve(50)
+                        .retryIf(failure -> failure.attempts() < 7))
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package io.sorrel.redis.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.sorrel.redis.config.Backoff.Strategy;
 import io.sorrel.redis.config.PoolOptions.WhenDirty;
 import io.sorrel.redis.config.PoolOptions.WhenExhausted;
 import java.io.IOException;
@@ -132,6 +133,20 @@ class RedisUriTest {
                 row(
                         "pool-leak-detection-threshold=30s",
                         b -> b.pool(p -> p.leakDetectionThreshold(Duration.ofSeconds(30)))),
+                row("retries=0", b -> b.retry(r -> r.maxRetries(0))),
+                row("retries=5", b -> b.retry(r -> r.maxRetries(5))),
+                row("retry-backoff=none", b -> b.retry(r -> r.backoffStrategy(Strategy.NONE))),
+                row(
+                        "retry-backoff=constant&retry-base-delay=3s&retry-max-delay=4s",
+                        b -> b.retry(r -> r.backoff(
+                                new Backoff(Strategy.CONSTANT, Duration.ofSeconds(3), Duration.ofSeconds(4))))),
+                row(
+                        "retry-backoff=Exponential-With-Jitter",
+                        b -> b.retry(r -> r.backoffStrategy(Strategy.EXPONENTIAL_WITH_JITTER))),
+                row("retry-base-delay=5ms", b -> b.retry(r -> r.baseDelay(Duration.ofMillis(5)))),
+                row("retry-max-delay=500ms", b -> b.retry(r -> r.maxDelay(Duration.ofMillis(500)))),
+                row("retry-budget-ratio=0.25", b -> b.retry(r -> r.budgetRatio(0.25))),
+                row("retry-budget-reserve=99", b -> b.retry(r -> r.budgetReserve(99))),
                 row("d%62=5", b -> b.database(5)));
     }
 
@@ -174,6 +189,12 @@ class RedisUriTest {
                         .fair(false)
                         .lifo(false)
                         .warmUp(true)
+                        .build())
+                .retry(RetryOptions.builder()
+                        .maxRetries(9)
+                        .backoff(Backoff.constant(Duration.ofSeconds(9)))
+                        .budgetRatio(0.9)
+                        .budgetReserve(9)
                         .build());
         for (UriOption option : RedisUri.options()) {
             if (!option.defaultValue().isEmpty()) {
