@@ -4,12 +4,15 @@ import io.sorrel.redis.api.RedisCommands;
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.config.ClientOptions;
+import io.sorrel.redis.config.RetryOptions;
 import io.sorrel.redis.connection.Connector;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.event.ClientListener;
 import io.sorrel.redis.event.PoolStatistics;
 import io.sorrel.redis.event.ServerInfo;
+import io.sorrel.redis.execution.ClientRetries;
 import io.sorrel.redis.execution.PooledExecutor;
+import io.sorrel.redis.execution.RetryingExecutor;
 import io.sorrel.redis.pool.ConnectionPool;
 import io.sorrel.redis.pool.PoolEnvironment;
 import java.time.Duration;
@@ -28,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Every call ends within the command timeout, 5 seconds by default, which covers the wait for a connection, the
- * write and the reply. A call that fails throws a {@link io.sorrel.redis.error.RedisException}, whose
+ * write, the reply and retries. What failed is tried again where that is harmless, by the rule of {@link
+ * RetryOptions}. A call that fails throws a {@link io.sorrel.redis.error.RedisException}, whose
  * {@link io.sorrel.redis.error.RedisException#outcome() outcome} says whether the command ran.
  */
 public final class RedisClient implements AutoCloseable {
@@ -52,7 +56,10 @@ public final class RedisClient implements AutoCloseable {
                 options.timeouts(),
                 PoolEnvironment.system("sorrel"),
                 listener);
-        this.view = new RedisView(new PooledExecutor(pool, options.timeouts().command()));
+        Duration timeout = options.timeouts().command();
+        PooledExecutor pooled = new PooledExecutor(pool, timeout);
+        ClientRetries retries = new ClientRetries(options.endpoint().toString(), listener);
+        this.view = new RedisView(pooled, new RetryingExecutor(pooled, timeout, options.retry(), retries));
     }
 
     /**
@@ -107,6 +114,14 @@ public final class RedisClient implements AutoCloseable {
      */
     public RedisView withTimeout(Duration timeout) {
         return view.withTimeout(timeout);
+    }
+
+    /**
+     * This client with another way of trying again what failed; {@link RetryOptions#none()} for not at all. Views whose
+     * options state the same budget share it.
+     */
+    public RedisView withRetry(RetryOptions retry) {
+        return view.withRetry(retry);
     }
 
     /**

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One connection, lent to one caller: for commands that change the state of their connection or are about it, such as
  * SELECT, CLIENT ID or WAIT. Used by one thread at a time. When it is closed, the connection goes back to the others,
  * after its state was restored.
+ *
+ * <p>Its commands are never tried again: a connection that is lost takes its state with it.
  */
 public final class RedisSession implements AutoCloseable {
     private final SessionExecutor executor;

@@ -3,7 +3,9 @@ package io.sorrel.redis;
 import io.sorrel.redis.api.RedisCommands;
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.Command;
+import io.sorrel.redis.config.RetryOptions;
 import io.sorrel.redis.execution.PooledExecutor;
+import io.sorrel.redis.execution.RetryingExecutor;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class RedisView {
     private static final Duration LONGEST = Duration.ofDays(365);
 
-    private final PooledExecutor executor;
+    private final PooledExecutor pooled;
+    private final RetryingExecutor executor;
     private final RedisCommands<String, String> strings;
 
-    RedisView(PooledExecutor executor) {
+    RedisView(PooledExecutor pooled, RetryingExecutor executor) {
+        this.pooled = pooled;
         this.executor = executor;
         this.strings = new SyncCommands<>(executor, RedisCodec.utf8());
     }
@@ -43,7 +47,8 @@ public final class RedisView {
     }
 
     /**
-     * The same view with another timeout per call, which covers the wait for a connection, the write and the reply.
+     * The same view with another timeout per call, which covers the wait for a connection, the write, the
+     * reply and retries.
      *
      * @param timeout longer than zero, at most 365 days
      * @throws IllegalArgumentException when the timeout is not in this range
@@ -53,7 +58,15 @@ public final class RedisView {
             throw new IllegalArgumentException(
                     "timeout must be longer than zero and at most 365 days, but is " + timeout);
         }
-        return new RedisView(executor.withTimeout(timeout));
+        return new RedisView(pooled.withTimeout(timeout), executor.withTimeout(timeout));
+    }
+
+    /**
+     * The same view with another way of trying again what failed; {@link RetryOptions#none()} for not at all. Views
+     * whose options state the same budget share it with their client.
+     */
+    public RedisView withRetry(RetryOptions retry) {
+        return new RedisView(pooled, executor.withRetry(retry));
     }
 
     /**
@@ -62,6 +75,6 @@ public final class RedisView {
      * @throws io.sorrel.redis.error.RedisException when no connection becomes free in time or none can be made
      */
     public RedisSession openSession() {
-        return new RedisSession(executor.openSession());
+        return new RedisSession(pooled.openSession());
     }
 }

@@ -32,7 +32,7 @@ class ReplyMatchingTest {
     private final RedisClient redis = client(fake.uri());
 
     private static RedisClient client(String uri) {
-        return RedisClient.create(uri + "?pool-max-size=1&pool-check-after-idle=1h");
+        return RedisClient.create(uri + "?pool-max-size=1&pool-check-after-idle=1h&retries=0");
     }
 
     @BeforeEach
@@ -157,6 +157,7 @@ class ReplyMatchingTest {
     void aReplyThatComesAfterTheTimeoutReachesNobody() {
         CountDownLatch late = new CountDownLatch(1);
         fake.on("GET slow", FakeReply.bulk("late").heldUntil(late));
+        redis.connect();
         RedisTimeoutException failure = catchThrowableOfType(
                 RedisTimeoutException.class,
                 () -> redis.withTimeout(Duration.ofMillis(50)).sync().get("slow"));

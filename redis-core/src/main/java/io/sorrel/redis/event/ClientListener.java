@@ -4,7 +4,7 @@ import io.sorrel.redis.error.RedisException;
 import java.time.Duration;
 
 /**
- * Is told what happens to connections; every method is empty, so that an implementation overrides what it needs.
+ * Is told what happens to connections and commands; every method is empty, so that an implementation overrides what it needs.
  *
  * <p>Order, for each connection: {@code connectionCreated}, then any number of pairs of {@code connectionAcquired} and
  * {@code connectionReleased}, then {@code connectionDestroyed}. A connection that fails its check before use, is
@@ -12,6 +12,10 @@ import java.time.Duration;
  * {@code connectionLeaked} comes between {@code connectionAcquired} and {@code connectionReleased}. Where the client is
  * closed by force, {@code connectionDestroyed} may come before {@code connectionReleased}. {@code connectionFailed} and
  * {@code acquireTimedOut} stand alone. Events of different connections are not ordered.
+ *
+ * <p>Order, for each command: {@code commandRetried} comes after the events of the attempt that failed, so after the
+ * {@code connectionReleased} of its connection if it had one, and before those of the next attempt, so before its
+ * {@code connectionAcquired}. The last failure of a command has none: it is thrown.
  *
  * <p>Methods are called on the thread on which the event happens, never under a lock of the client, and by several
  * threads at once: implementations are thread-safe and return quickly, because a caller may be waiting. An exception
@@ -60,4 +64,14 @@ public interface ClientListener {
      * @param borrowedAt an exception, never thrown, whose stack is that of the call that borrowed the connection
      */
     default void connectionLeaked(String endpoint, Throwable borrowedAt) {}
+
+    /**
+     * A command has failed and is about to be tried again.
+     *
+     * @param command the name of the command, without its arguments
+     * @param retry which retry this is, counted from 1
+     * @param failure what the attempt before failed with
+     * @param delay the wait that begins now, after which the command is sent
+     */
+    default void commandRetried(String endpoint, String command, int retry, RedisException failure, Duration delay) {}
 }

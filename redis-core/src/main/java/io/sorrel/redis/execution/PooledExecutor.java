@@ -1,7 +1,6 @@
 package io.sorrel.redis.execution;
 
 import io.sorrel.redis.command.Command;
-import io.sorrel.redis.command.CommandExecutor;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ErrorContext;
@@ -13,30 +12,29 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs each command on a connection borrowed from the pool, on the caller's thread. The timeout of the call covers the
+ * Runs each command on a connection borrowed from the pool, on the caller's thread. The deadline of the call covers the
  * wait for a connection, the write and the reply. Thread-safe and immutable.
  */
-public final class PooledExecutor implements CommandExecutor {
+public final class PooledExecutor implements DeadlineExecutor {
     private final ConnectionPool pool;
     private final Duration timeout;
     private final int attempts;
 
-    /** An executor over the pool; each call may take this long. */
+    /** An executor over the pool; in its sessions, each command may take this long, and so may the wait for one. */
     public PooledExecutor(ConnectionPool pool, Duration timeout) {
         this.pool = pool;
         this.timeout = timeout;
         this.attempts = pool.statistics().max() + 1;
     }
 
-    /** The same executor with another timeout per call. */
+    /** The same executor with another timeout in its sessions. */
     public PooledExecutor withTimeout(Duration other) {
         return new PooledExecutor(pool, other);
     }
 
     @Override
-    public <T extends @Nullable Object> T execute(Command<T> command) {
+    public <T extends @Nullable Object> T execute(Command<T> command, Deadline deadline) {
         SessionOnly.refuseOutsideSession(command.spec());
-        Deadline deadline = Deadline.after(timeout);
         for (int attempt = 1; ; attempt++) {
             PooledConnection connection = acquire(command, deadline);
             try {

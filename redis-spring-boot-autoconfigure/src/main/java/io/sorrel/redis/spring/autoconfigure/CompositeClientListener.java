@@ -59,6 +59,11 @@ final class CompositeClientListener implements ClientListener {
         tell(listener -> listener.connectionLeaked(endpoint, borrowedAt));
     }
 
+    @Override
+    public void commandRetried(String endpoint, String command, int retry, RedisException failure, Duration delay) {
+        tell(listener -> listener.commandRetried(endpoint, command, retry, failure, delay));
+    }
+
     private void tell(Consumer<ClientListener> event) {
         RuntimeException first = null;
         for (ClientListener listener : listeners) {

@@ -36,7 +36,8 @@ class CompositeClientListenerTest {
         both.connectionReleased("e", Duration.ZERO);
         both.acquireTimedOut("e");
         both.connectionLeaked("e", new IllegalStateException());
-        assertThat(heard).hasSize(14);
+        both.commandRetried("e", "GET", 1, new ConnectFailedException("m", ErrorContext.NONE, null), Duration.ZERO);
+        assertThat(heard).hasSize(16);
         assertThat(heard.stream().filter(event -> event.startsWith("b ")).map(event -> event.substring(2)))
                 .containsExactlyInAnyOrder(Arrays.stream(ClientListener.class.getMethods())
                         .map(Method::getName)

@@ -1,0 +1,81 @@
+package io.sorrel.redis.execution;
+
+import io.sorrel.redis.command.CommandSpec;
+import io.sorrel.redis.config.RetryOptions;
+import io.sorrel.redis.connection.Deadline;
+import io.sorrel.redis.error.CommandOutcome;
+import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.error.RedisInterruptedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one call has tried so far. Used by its thread alone. */
+final class Attempts {
+    private final CommandSpec spec;
+    private final RetryOptions options;
+    private final ClientRetries retries;
+    private final RetryBudget budget;
+    private final Deadline deadline;
+    private final List<RedisException> failures = new ArrayList<>(3);
+    private boolean mayHaveRun;
+    private Duration delay = Duration.ZERO;
+
+    Attempts(CommandSpec spec, RetryOptions options, ClientRetries retries, RetryBudget budget, Deadline deadline) {
+        this.spec = spec;
+        this.options = options;
+        this.retries = retries;
+        this.budget = budget;
+        this.deadline = deadline;
+    }
+
+    /** Waits until the command is to be tried again, or throws the failure if it is not. */
+    void waitOrThrow(RedisException failure) {
+        failures.add(failure);
+        mayHaveRun |= failure.outcome() == CommandOutcome.UNKNOWN;
+        if (failures.size() > options.maxRetries() || !isAllowed(failure)) {
+            throw last(failure, null);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw last(failure, "the thread is interrupted");
+        }
+        delay = options.backoff()
+                .delay(failures.size(), delay, retries.environment().random().get());
+        if (delay.toNanos() >= deadline.remainingNanos()) {
+            throw last(failure, "the deadline leaves no time for it");
+        }
+        if (!budget.spend()) {
+            throw last(failure, "the client's retry budget is used up");
+        }
+        retries.retried(spec.name(), failures.size(), failure, delay);
+        retries.environment().sleeper().accept(delay.toNanos());
+        if (Thread.currentThread().isInterrupted()) {
+            throw last(interrupted(failure), null);
+        }
+    }
+
+    private boolean isAllowed(RedisException failure) {
+        var condition = options.retryIf();
+        return RetryRule.allows(spec, failure) && (condition == null || condition.test(failure));
+    }
+
+    private RedisException last(RedisException failure, @Nullable String whyNoMore) {
+        for (RedisException earlier : failures) {
+            if (earlier != failure && earlier != failure.getCause()) {
+                failure.addSuppressed(earlier);
+            }
+        }
+        failure.fillAttempts(failures.size(), mayHaveRun ? CommandOutcome.UNKNOWN : failure.outcome(), whyNoMore);
+        return failure;
+    }
+
+    private static RedisInterruptedException interrupted(RedisException failure) {
+        return new RedisInterruptedException(
+                "interrupted while waiting to try again",
+                failure.outcome(),
+                new ErrorContext(failure.endpoint(), failure.command()),
+                failure);
+    }
+}

@@ -1,0 +1,62 @@
+package io.sorrel.redis.execution;
+
+import io.sorrel.redis.command.Command;
+import io.sorrel.redis.command.CommandExecutor;
+import io.sorrel.redis.config.RetryOptions;
+import io.sorrel.redis.connection.Deadline;
+import io.sorrel.redis.error.RedisException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each call a deadline and, within it, tries again what failed and may be repeated, on the caller's thread. The
+ * rule is that of {@link RetryOptions}. Thread-safe and immutable.
+ */
+public final class RetryingExecutor implements CommandExecutor {
+    private final DeadlineExecutor target;
+    private final Duration timeout;
+    private final RetryOptions options;
+    private final ClientRetries retries;
+    private final RetryBudget budget;
+
+    /**
+     * An executor over another one.
+     *
+     * @param timeout the time of one call, with all its attempts and waits
+     * @param retries what it shares with the other executors of the client
+     */
+    public RetryingExecutor(DeadlineExecutor target, Duration timeout, RetryOptions options, ClientRetries retries) {
+        this.target = target;
+        this.timeout = timeout;
+        this.options = options;
+        this.retries = retries;
+        this.budget = retries.budget(options);
+    }
+
+    /** The same executor with another timeout per call. */
+    public RetryingExecutor withTimeout(Duration other) {
+        return new RetryingExecutor(target, other, options, retries);
+    }
+
+    /** The same executor with other options. */
+    public RetryingExecutor withRetry(RetryOptions other) {
+        return new RetryingExecutor(target, timeout, other, retries);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T execute(Command<T> command) {
+        Deadline deadline = Deadline.after(timeout, retries.environment().ticker());
+        budget.earn();
+        Attempts attempts = null;
+        while (true) {
+            try {
+                return target.execute(command, deadline);
+            } catch (RedisException failure) {
+                if (attempts == null) {
+                    attempts = new Attempts(command.spec(), options, retries, budget, deadline);
+                }
+                attempts.waitOrThrow(failure);
+            }
+        }
+    }
+}
