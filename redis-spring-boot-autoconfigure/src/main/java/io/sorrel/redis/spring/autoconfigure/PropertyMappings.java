@@ -5,6 +5,7 @@ import io.sorrel.redis.config.Credentials;
 import io.sorrel.redis.config.Endpoint;
 import io.sorrel.redis.config.KeepAliveOptions;
 import io.sorrel.redis.config.PoolOptions;
+import io.sorrel.redis.config.RetryOptions;
 import io.sorrel.redis.config.TimeoutOptions;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -16,7 +17,8 @@ import org.springframework.util.unit.DataSize;
 
 /** The table of all properties that become options of the client; the URL is not one of them. */
 final class PropertyMappings {
-    static final List<PropertyMapping<?>> ALL = Stream.of(server(), client(), keepAlive(), replyLimits(), pool())
+    static final List<PropertyMapping<?>> ALL = Stream.of(
+                    server(), client(), keepAlive(), replyLimits(), pool(), retry())
             .flatMap(List::stream)
             .toList();
 
@@ -159,6 +161,40 @@ final class PropertyMappings {
                 pool("warm-up", RedisProperties.Pool::warmUp, PoolOptions.Builder::warmUp, PoolOptions::warmUp));
     }
 
+    private static List<PropertyMapping<?>> retry() {
+        return List.of(
+                retry(
+                        "max-retries",
+                        RedisProperties.Retry::maxRetries,
+                        RetryOptions.Builder::maxRetries,
+                        RetryOptions::maxRetries),
+                retry(
+                        "backoff",
+                        RedisProperties.Retry::backoff,
+                        RetryOptions.Builder::backoffStrategy,
+                        r -> r.backoff().strategy()),
+                retry(
+                        "base-delay",
+                        RedisProperties.Retry::baseDelay,
+                        RetryOptions.Builder::baseDelay,
+                        r -> r.backoff().base()),
+                retry(
+                        "max-delay",
+                        RedisProperties.Retry::maxDelay,
+                        RetryOptions.Builder::maxDelay,
+                        r -> r.backoff().cap()),
+                retry(
+                        "budget-ratio",
+                        RedisProperties.Retry::budgetRatio,
+                        RetryOptions.Builder::budgetRatio,
+                        RetryOptions::budgetRatio),
+                retry(
+                        "budget-reserve",
+                        RedisProperties.Retry::budgetReserve,
+                        RetryOptions.Builder::budgetReserve,
+                        RetryOptions::budgetReserve));
+    }
+
     private static <T> PropertyMapping<T> row(
             String name,
             Function<RedisProperties, @Nullable T> property,
@@ -189,6 +225,18 @@ final class PropertyMappings {
                 p -> property.apply(p.pool()),
                 (o, v) -> o.pool(b -> setter.accept(b, v)),
                 o -> option.apply(o.pool()));
+    }
+
+    private static <T> PropertyMapping<T> retry(
+            String name,
+            Function<RedisProperties.Retry, @Nullable T> property,
+            BiConsumer<RetryOptions.Builder, T> setter,
+            Function<RetryOptions, @Nullable Object> option) {
+        return row(
+                "retry." + name,
+                p -> property.apply(p.retry()),
+                (o, v) -> o.retry(b -> setter.accept(b, v)),
+                o -> option.apply(o.retry()));
     }
 
     private static Function<ClientOptions, @Nullable Object> timeout(

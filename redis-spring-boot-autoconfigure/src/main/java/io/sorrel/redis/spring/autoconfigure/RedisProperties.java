@@ -1,5 +1,6 @@
 package io.sorrel.redis.spring.autoconfigure;
 
+import io.sorrel.redis.config.Backoff;
 import io.sorrel.redis.config.PoolOptions.WhenDirty;
 import io.sorrel.redis.config.PoolOptions.WhenExhausted;
 import io.sorrel.redis.config.ProtocolVersion;
@@ -30,6 +31,7 @@ import org.springframework.util.unit.DataSize;
  * @param keepAlive TCP probes on idle connections.
  * @param replyLimits What one reply may cost at most.
  * @param pool The connections that callers share.
+ * @param retry What is done when a command fails.
  * @param health The health check.
  * @param metrics The meters.
  * @param devServer The embedded server for development.
@@ -52,6 +54,7 @@ public record RedisProperties(
         @DefaultValue KeepAlive keepAlive,
         @DefaultValue ReplyLimits replyLimits,
         @DefaultValue Pool pool,
+        @DefaultValue Retry retry,
         @DefaultValue Health health,
         @DefaultValue Metrics metrics,
         @DefaultValue DevServer devServer) {
@@ -130,6 +133,24 @@ public record RedisProperties(
             @Nullable WhenDirty whenDirty,
             @Nullable Duration leakDetectionThreshold,
             @Nullable Boolean warmUp) {}
+
+    /**
+     * What is done when a command fails.
+     *
+     * @param maxRetries Further attempts after a failure that allows them. Zero means none.
+     * @param backoff How the waits before retries grow and spread.
+     * @param baseDelay Where the waits start.
+     * @param maxDelay What no wait exceeds.
+     * @param budgetRatio Retries that each call adds to the budget of the client.
+     * @param budgetReserve Retries that the budget of the client holds at most.
+     */
+    public record Retry(
+            @Nullable Integer maxRetries,
+            Backoff.@Nullable Strategy backoff,
+            @Nullable Duration baseDelay,
+            @Nullable Duration maxDelay,
+            @Nullable Double budgetRatio,
+            @Nullable Integer budgetReserve) {}
 
     /**
      * The health check.

@@ -48,7 +48,13 @@ class PropertiesClientOptionsTest {
             Map.entry("pool.check-after-idle", "28s"),
             Map.entry("pool.when-dirty", "reset"),
             Map.entry("pool.leak-detection-threshold", "29s"),
-            Map.entry("pool.warm-up", "true"));
+            Map.entry("pool.warm-up", "true"),
+            Map.entry("retry.max-retries", "5"),
+            Map.entry("retry.backoff", "decorrelated-jitter"),
+            Map.entry("retry.base-delay", "30ms"),
+            Map.entry("retry.max-delay", "31s"),
+            Map.entry("retry.budget-ratio", "0.32"),
+            Map.entry("retry.budget-reserve", "33"));
 
     private static PropertiesClientOptions options(String... pairs) {
         Map<String, String> values = Arrays.stream(pairs)
@@ -71,6 +77,7 @@ class PropertiesClientOptionsTest {
         CHANGED.forEach((name, value) -> {
             String key = name.replace("keep-alive.enabled", "keep-alive")
                     .replace("reply-limits.", "reply-")
+                    .replace("retry.max-retries", "retries")
                     .replace('.', '-');
             ClientOptions changed = options(name + "=" + value).options();
             assertThat(changed).as(name).isNotEqualTo(ClientOptions.defaults());
@@ -166,6 +173,9 @@ class PropertiesClientOptionsTest {
         "pool.max-size, 0, from 1",
         "health.timeout, -1s, longer than zero",
         "pool.lifetime-spread, 1.5, from 0 to 0.9",
+        "retry.max-retries, -1, from 0 to 100",
+        "retry.base-delay, 0s, from 1ms",
+        "retry.budget-ratio, 1.5, from 0 to 1",
         "url, http://localhost, redis://",
         "url, redis://localhost:0, port",
         "url, redis://localhost?pool-max-size=0, pool-max-size",
