@@ -1,7 +1,6 @@
 /**
- * Benchmarks. This package has those of single parts; run one with {@code java -cp … org.openjdk.jmh.Main NAME}. The
- * packages below compare whole clients: {@code runner} runs, {@code load} measures, {@code contender} calls, {@code report}
- * writes.
+ * Benchmarks. This package has those of single parts, with JMH. The packages below compare whole clients: {@code runner}
+ * runs, {@code load} measures, {@code contender} calls, {@code report} writes. README.md has the commands.
  */
 @NullMarked
 package io.sorrel.redis.benchmark;

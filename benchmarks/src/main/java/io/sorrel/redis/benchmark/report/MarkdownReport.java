@@ -98,15 +98,18 @@ public final class MarkdownReport {
     }
 
     private void goals(RowResult result, Participant own) {
-        String name = "| " + result.row().title() + " | " + own.label() + " | "
-                + toBestPeer(result.cell(own), result)
-                + result.bestPeer().map(best -> " " + best.label()).orElse("") + " | ";
+        String name = "| " + result.row().title() + " | " + own.label() + " | " + toBestPeer(result.cell(own), result)
+                + bestPeerName(result) + " | ";
         for (Goal goal : result.row().goals()) {
             double ratio = result.ratio(own, goal);
             String verdict = Double.isNaN(ratio) ? Figures.NONE : goal.reachedBy(ratio) ? "met" : "**missed**";
             line(name + goal + " | " + Figures.ratio(ratio) + " | " + verdict + " |");
             name = "| | | | ";
         }
+    }
+
+    private static String bestPeerName(RowResult result) {
+        return result.bestPeer().map(best -> " (" + best.label() + ")").orElse("");
     }
 
     private void details(RowResult result) {

@@ -25,7 +25,7 @@ class MarkdownReportTest {
     void saysOfEachGoalWhetherItIsMet() throws IOException {
         assertThat(lines(Samples.sync200()))
                 .contains(
-                        "| sync, 200 threads | Sorrel pooled | 1.50 × Jedis | ≥ 1 × best | 1.50 × | met |",
+                        "| sync, 200 threads | Sorrel pooled | 1.50 × (Jedis) | ≥ 1 × best | 1.50 × | met |",
                         "| | | | p99 ≤ 0.5 × best's | 0.40 × | met |",
                         "| | | | CPU < every peer | 1.13 × | **missed** |",
                         "| | | | allocation < every peer | 0.33 × | met |");
@@ -56,7 +56,7 @@ class MarkdownReportTest {
         assertThat(lines(asynchronous))
                 .contains(
                         "| async, 256 in flight | – | 1,000 |",
-                        "| async, 256 in flight | Sorrel pooled | – Lettuce | ≥ 8 × Lettuce | – | – |");
+                        "| async, 256 in flight | Sorrel pooled | – (Lettuce) | ≥ 8 × Lettuce | – | – |");
     }
 
     @Test
