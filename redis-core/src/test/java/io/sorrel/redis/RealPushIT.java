@@ -9,7 +9,6 @@ import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.definition.CommandDefinitions;
 import io.sorrel.redis.test.RawError;
 import io.sorrel.redis.test.RawRedis;
-import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Pushes of a real server, before replies and between them, are nobody's reply. */
 class RealPushIT {
     @RegisterExtension
-    static final RedisServerExtension REDIS =
-            RedisServerExtension.of(RedisServer.builder().config("enable-debug-command", "yes"));
+    static final RedisServerExtension REDIS = RedisServerExtension.create();
 
     private static final CommandDefinitions<String, String> COMMANDS = new CommandDefinitions<>(RedisCodec.utf8());
 

@@ -13,7 +13,9 @@ import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.RedisCodecException;
+import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisProtocolException;
+import io.sorrel.redis.error.UnexpectedReplyException;
 import io.sorrel.redis.error.WrongTypeException;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
@@ -165,7 +167,7 @@ class UserCodeFailureTest {
     }
 
     @Test
-    void anErrorWithinAnArrayIsTranslatedAndLeavesTheConnectionInStep() {
+    void anErrorWithinAnArrayIsNoRefusalAndLeavesTheConnectionInStep() {
         fake.on(
                 "LRANGE",
                 FakeReply.array(
@@ -176,8 +178,11 @@ class UserCodeFailureTest {
                 ? ReplyDecoders.list(ReplyDecoders.string()).decode(reply)
                 : List.of(reply.readString()));
         assertThatThrownBy(() -> redis.execute(raw("LRANGE", lists, "key")))
-                .isInstanceOf(WrongTypeException.class)
-                .hasMessageContaining("LRANGE");
+                .isInstanceOf(UnexpectedReplyException.class)
+                .hasMessageContaining("LRANGE")
+                .hasCauseInstanceOf(WrongTypeException.class)
+                .extracting(failure -> ((RedisException) failure).outcome())
+                .isEqualTo(CommandOutcome.UNKNOWN);
         assertInStepOnConnection(1);
     }
 

@@ -78,7 +78,9 @@ final class Wire {
 
     private RedisException decodingFailure(Command<?> command, RuntimeException failure) {
         if (failure instanceof ErrorReplyException nested) {
-            return ServerErrors.translate(nested.text(), context(command));
+            // The command ran: an error within its reply is no refusal, and nothing that may be tried again.
+            RedisServerException error = ServerErrors.translate(nested.text(), context(command));
+            return new UnexpectedReplyException("the reply contains an error: " + error.reason(), error);
         }
         // What a user's code throws, perhaps of another client's call, says nothing about this command.
         boolean aboutThisReply = failure instanceof UnexpectedReplyException
