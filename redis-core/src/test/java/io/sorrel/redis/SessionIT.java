@@ -42,6 +42,7 @@ class SessionIT {
     }
 
     /** What the server says of the connection, without what differs from moment to moment. */
+    /** Whether MULTI is open is told by the flags; after RESET, Valkey still shows an empty count of queued commands. */
     private static String clientInfo(RedisClient redis) {
         try (RedisSession session = redis.openSession()) {
             return String.valueOf(session.execute(raw("CLIENT INFO")))
@@ -51,7 +52,8 @@ class SessionIT {
                     .replaceAll(
                             "\\b(id|addr|laddr|fd|age|idle|qbuf|qbuf-free|argv-mem|tot-mem|rbs|rbp|omem|multi-mem"
                                     + "|tot-net-in|tot-net-out|tot-cmds|io-thread|read-events|parse-[a-z-]+|avg-[a-z-]+)=\\S* ?",
-                            "");
+                            "")
+                    .replace("multi=0 ", "multi=-1 ");
         }
     }
 
