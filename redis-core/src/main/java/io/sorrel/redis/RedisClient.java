@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  * write, the reply and retries. What failed is tried again where that is harmless, by the rule of {@link
  * RetryOptions}. A call that fails throws a {@link io.sorrel.redis.error.RedisException}, whose
  * {@link io.sorrel.redis.error.RedisException#outcome() outcome} says whether the command ran.
+ *
+ * <p>Interrupting a thread ends its wait for a connection, not its wait for a reply: that ends with the reply or the
+ * timeout, and the interrupt flag stays set. A virtual thread that is interrupted while it reads fails at once, with an
+ * unknown outcome, because the JDK closes the socket under it.
  */
 public final class RedisClient implements AutoCloseable {
     private final ClientOptions options;
