@@ -41,8 +41,10 @@ class SessionIT {
         return RedisClient.create(REDIS.uri() + "/2?pool-max-size=1&client-name=shop" + options);
     }
 
-    /** What the server says of the connection, without what differs from moment to moment. */
-    /** Whether MULTI is open is told by the flags; after RESET, Valkey still shows an empty count of queued commands. */
+    /**
+     * What the server says of the connection, without what differs from moment to moment. Whether MULTI is open is told by the flags;
+     * after RESET, Valkey still shows an empty count of queued commands.
+     */
     private static String clientInfo(RedisClient redis) {
         try (RedisSession session = redis.openSession()) {
             return String.valueOf(session.execute(raw("CLIENT INFO")))
