@@ -87,7 +87,7 @@ class CloseIT {
                 FakeRedis.start().on("GET", FakeReply.bulk("value").heldUntil(released))) {
             RedisClient redis = RedisClient.create(fake.uri() + "?close-timeout=20s");
             CompletableFuture<String> call =
-                    CompletableFuture.supplyAsync(() -> redis.sync().get("key"));
+                    InBackground.call(() -> redis.sync().get("key"));
             fake.awaitCommand("GET");
             Thread closer = new Thread(redis::close);
             closer.start();
@@ -105,10 +105,10 @@ class CloseIT {
                 FakeRedis.start().on("GET", FakeReply.bulk("value").heldUntil(never))) {
             RedisClient redis = RedisClient.create(fake.uri() + "?close-timeout=100ms&pool-max-size=1");
             CompletableFuture<String> running =
-                    CompletableFuture.supplyAsync(() -> redis.sync().get("key"));
+                    InBackground.call(() -> redis.sync().get("key"));
             fake.awaitCommand("GET");
             CompletableFuture<String> waiting =
-                    CompletableFuture.supplyAsync(() -> redis.sync().get("key"));
+                    InBackground.call(() -> redis.sync().get("key"));
             Await.until(() -> redis.poolStatistics().waiting() == 1);
             long start = System.nanoTime();
             redis.close();
@@ -129,7 +129,7 @@ class CloseIT {
             RedisClient redis =
                     RedisClient.create(fake.uri() + "?close-timeout=50ms&connect-timeout=1h&command-timeout=1h");
             CompletableFuture<String> call =
-                    CompletableFuture.supplyAsync(() -> redis.sync().ping());
+                    InBackground.call(() -> redis.sync().ping());
             fake.awaitCommand("HELLO");
             redis.close();
             assertThat(call).failsWithin(Duration.ofSeconds(20));

@@ -131,7 +131,7 @@ class DeadlineIT {
     void aLongerTimeoutOfAViewAlsoCoversTheWaitForAConnection() throws Exception {
         try (RedisClient redis = RedisClient.create(REDIS.uri() + "?pool-max-size=1&command-timeout=150ms")) {
             RedisSession session = redis.openSession();
-            CompletableFuture<String> patient = CompletableFuture.supplyAsync(
+            CompletableFuture<String> patient = InBackground.call(
                     () -> redis.withTimeout(Duration.ofSeconds(30)).sync().ping());
             Await.until(() -> redis.poolStatistics().waiting() == 1);
             failsInTime(PoolTimeoutException.class, () -> redis.sync().ping());

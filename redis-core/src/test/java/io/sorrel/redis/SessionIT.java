@@ -183,7 +183,7 @@ class SessionIT {
                 RedisClient redis = RedisClient.create(fake.uri());
                 RedisSession session = redis.openSession()) {
             CompletableFuture<String> first =
-                    CompletableFuture.supplyAsync(() -> session.sync().get("slow"));
+                    InBackground.call(() -> session.sync().get("slow"));
             fake.awaitCommand("GET slow");
             assertThatThrownBy(() -> session.sync().get("other"))
                     .isInstanceOf(IllegalStateException.class)
@@ -201,7 +201,7 @@ class SessionIT {
                         .on("GET other", FakeReply.bulk("other"));
                 RedisClient redis = RedisClient.create(fake.uri() + "?pool-max-size=1")) {
             RedisSession session = redis.openSession();
-            CompletableFuture<RedisClosedException> failure = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
+            CompletableFuture<RedisClosedException> failure = InBackground.call(() -> catchThrowableOfType(
                     RedisClosedException.class, () -> session.sync().get("slow")));
             fake.awaitCommand("GET slow");
             session.close();

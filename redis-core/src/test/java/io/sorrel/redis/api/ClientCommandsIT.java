@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sorrel.redis.Await;
+import io.sorrel.redis.InBackground;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.RedisSession;
 import io.sorrel.redis.command.Command;
@@ -185,7 +186,7 @@ class ClientCommandsIT {
     void holdsBackWritesUntilThePauseEnds() {
         redis.clientPause(Duration.ofMinutes(1), ClientPauseMode.WRITE);
         try {
-            CompletableFuture<Void> write = CompletableFuture.runAsync(() -> redis.set("k", "v"));
+            CompletableFuture<Void> write = InBackground.run(() -> redis.set("k", "v"));
             long id = own.clientId();
             Await.until(() -> own.clientList().stream().anyMatch(each -> each.hasFlag('b') && each.id() != id));
             assertThat(write).isNotDone();
@@ -213,11 +214,11 @@ class ClientCommandsIT {
         long id = own.clientId();
         assertThat(redis.clientUnblock(id)).isFalse();
 
-        CompletableFuture<Object> popped = CompletableFuture.supplyAsync(() -> session.execute(popForever()));
+        CompletableFuture<Object> popped = InBackground.call(() -> session.execute(popForever()));
         Await.until(() -> redis.clientUnblock(id));
         assertThat(popped.join()).isNull();
 
-        CompletableFuture<Object> again = CompletableFuture.supplyAsync(() -> session.execute(popForever()));
+        CompletableFuture<Object> again = InBackground.call(() -> session.execute(popForever()));
         Await.until(() -> redis.clientUnblock(id, UnblockMode.TIMEOUT));
         assertThat(again.join()).isNull();
     }
@@ -226,7 +227,7 @@ class ClientCommandsIT {
     void endsABlockingCommandWithAnError() {
         long id = own.clientId();
 
-        CompletableFuture<Object> popped = CompletableFuture.supplyAsync(() -> session.execute(popForever()));
+        CompletableFuture<Object> popped = InBackground.call(() -> session.execute(popForever()));
         Await.until(() -> redis.clientUnblock(id, UnblockMode.ERROR));
 
         assertThatExceptionOfType(CompletionException.class)
