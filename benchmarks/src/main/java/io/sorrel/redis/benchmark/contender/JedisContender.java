@@ -14,6 +14,7 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.Response;
 
 /** Jedis: its pooled client, one connection per running call. */
+@SuppressWarnings("NullAway") // The types of Jedis do not say what may be missing.
 final class JedisContender implements Contender {
     private final RedisClient client;
 

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Lettuce: one connection shared by all threads; pipelines and large values have connections of their own. */
+@SuppressWarnings("NullAway") // The types of Lettuce do not say what may be missing.
 final class LettuceContender implements Contender {
     private final RedisClient client;
     private final StatefulRedisConnection<String, String> strings;

@@ -17,6 +17,7 @@ import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
 
 /** Redisson with its string and byte codecs, which is what the other clients do too, and its pool. */
+@SuppressWarnings("NullAway") // The types of Redisson do not say what may be missing.
 final class RedissonContender implements Contender {
     private static final int DEFAULT_POOL = 64;
 
