@@ -97,8 +97,9 @@ final class Lane {
             if (piece == null) {
                 return;
             }
-            write(chunk, from, piece.bytes());
+            // Counted first: who has seen the bytes arrive counts from behind them.
             state.advance(piece.bytes());
+            write(chunk, from, piece.bytes());
             from += piece.bytes();
             takeDueWithoutByte();
             state.rest(piece.after());
@@ -120,8 +121,8 @@ final class Lane {
             return 0;
         }
         if (edit instanceof StreamEdit.Corrupt) {
-            write(new byte[] {(byte) ~chunk[from]}, 0, 1);
             state.advance(1);
+            write(new byte[] {(byte) ~chunk[from]}, 0, 1);
             return 1;
         }
         if (edit instanceof StreamEdit.Drop drop) {
@@ -145,8 +146,8 @@ final class Lane {
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
         copy.writeBytes(duplicate.copy().array());
         copy.write(chunk, from, now);
-        write(chunk, from, now);
         state.advance(now);
+        write(chunk, from, now);
         int left = duplicate.count() - now;
         if (left == 0) {
             inject(copy.toByteArray());
