@@ -1,6 +1,7 @@
 package io.sorrel.redis.command;
 
 import io.sorrel.redis.protocol.EncodedRequest;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,30 @@ public final class Command<T extends @Nullable Object> {
     private final EncodedRequest request;
     private final ReplyDecoder<T> decoder;
     private final boolean decodedByUserCode;
+    private final Blocking blocking;
 
-    Command(CommandSpec spec, EncodedRequest request, ReplyDecoder<T> decoder, boolean decodedByUserCode) {
+    Command(
+            CommandSpec spec,
+            EncodedRequest request,
+            ReplyDecoder<T> decoder,
+            boolean decodedByUserCode,
+            Blocking blocking) {
         this.spec = spec;
         this.request = request;
         this.decoder = decoder;
         this.decodedByUserCode = decodedByUserCode;
+        this.blocking = blocking;
+    }
+
+    /**
+     * How long the server may hold back the reply.
+     *
+     * @param possible whether it may at all
+     * @param atMost for how long; zero for without end, null where that is not known
+     */
+    record Blocking(boolean possible, @Nullable Duration atMost) {
+        static final Blocking NEVER = new Blocking(false, null);
+        static final Blocking UNKNOWN = new Blocking(true, null);
     }
 
     /** What is known of the command apart from its arguments. */
@@ -44,9 +63,25 @@ public final class Command<T extends @Nullable Object> {
         return decodedByUserCode;
     }
 
+    /**
+     * Whether the server may hold back the reply until something happens. Such a command has a connection of its own
+     * while it waits; the same command without the option that makes it wait (XREAD without BLOCK) is like any other.
+     */
+    public boolean isBlocking() {
+        return blocking.possible();
+    }
+
+    /**
+     * The longest time for which the server holds back the reply, as its arguments say: zero for without end, and null
+     * for a command that does not block or was built word by word.
+     */
+    public @Nullable Duration serverTimeout() {
+        return blocking.atMost();
+    }
+
     /** The same command whose decoded reply is passed through a function; what that throws reaches the caller. */
     public <R extends @Nullable Object> Command<R> map(Function<? super T, ? extends R> function) {
-        return new Command<>(spec, request, reply -> function.apply(decoder.decode(reply)), true);
+        return new Command<>(spec, request, reply -> function.apply(decoder.decode(reply)), true, blocking);
     }
 
     /** The command's name; never its arguments. */

@@ -24,6 +24,7 @@ public final class CommandBuilder<K, V> {
     private final CommandSpec spec;
     private final RedisCodec<K, V> codec;
     private final RequestEncoder request = new RequestEncoder();
+    private Command.Blocking blocking = Command.Blocking.NEVER;
 
     /** Starts a command with the words of its name. */
     public CommandBuilder(CommandSpec spec, RedisCodec<K, V> codec) {
@@ -140,6 +141,35 @@ public final class CommandBuilder<K, V> {
         return number(millis);
     }
 
+    /**
+     * Adds the time for which the server may hold back the reply, in seconds, with a fraction where there is one (since
+     * 6.0.0).
+     *
+     * @param timeout in whole milliseconds; zero for without end
+     */
+    public CommandBuilder<K, V> blockSeconds(String name, Duration timeout) {
+        long millis = Arguments.notNegativeMillis(name, timeout);
+        blocking = new Command.Blocking(true, timeout);
+        return millis % 1_000 == 0 ? number(millis / 1_000) : number(millis / 1_000.0);
+    }
+
+    /**
+     * Adds the time for which the server may hold back the reply, in milliseconds.
+     *
+     * @param timeout in whole milliseconds; zero for without end
+     */
+    public CommandBuilder<K, V> blockMillis(String name, Duration timeout) {
+        long millis = Arguments.notNegativeMillis(name, timeout);
+        blocking = new Command.Blocking(true, timeout);
+        return number(millis);
+    }
+
+    /** Notes that the server may hold back the reply, for a time that is not known here. */
+    public CommandBuilder<K, V> mayBlock() {
+        blocking = Command.Blocking.UNKNOWN;
+        return this;
+    }
+
     /** Adds typed options. */
     public CommandBuilder<K, V> args(String name, CommandArgs args) {
         notNull(name, args).writeTo(this);
@@ -149,7 +179,7 @@ public final class CommandBuilder<K, V> {
     /** The finished command; its reply is read by this decoder. */
     public <T extends @Nullable Object> Command<T> reply(ReplyDecoder<T> decoder) {
         boolean userCode = !(RedisCodec.isBuiltIn(codec.keys()) && RedisCodec.isBuiltIn(codec.values()));
-        return new Command<>(spec, request.encode(), decoder, userCode);
+        return new Command<>(spec, request.encode(), decoder, userCode, blocking);
     }
 
     /** The argument, or an exception that names the caller's parameter when it is null. */

@@ -21,7 +21,7 @@ public final class CommandSpec {
     private final String since;
     private final Access access;
     private final boolean idempotent;
-    private final int timeoutArgument;
+    private final boolean blocking;
     private final KeyPositions keys;
     private final ConnectionState connectionState;
     private final RequestPolicy requestPolicy;
@@ -34,7 +34,7 @@ public final class CommandSpec {
         this.since = draft.since;
         this.access = draft.access;
         this.idempotent = draft.idempotent;
-        this.timeoutArgument = draft.timeoutArgument;
+        this.blocking = draft.blocking;
         this.keys = draft.keys;
         this.connectionState = draft.connectionState;
         this.requestPolicy = draft.requestPolicy;
@@ -91,14 +91,12 @@ public final class CommandSpec {
         return idempotent;
     }
 
-    /** Whether the server may hold back the reply until something happens or a timeout ends. */
+    /**
+     * Whether the server may hold back the reply until something happens or a timeout ends, at least with some
+     * arguments; {@link Command#serverTimeout()} says for how long.
+     */
     public boolean isBlocking() {
-        return timeoutArgument != 0;
-    }
-
-    /** Where a blocking command's timeout stands (the name is 0, -1 is the last argument); 0 where it has none. */
-    public int timeoutArgument() {
-        return timeoutArgument;
+        return blocking;
     }
 
     /** Where its keys stand. */
@@ -133,7 +131,7 @@ public final class CommandSpec {
         private final String since;
         private final Access access;
         private boolean idempotent;
-        private int timeoutArgument;
+        private boolean blocking;
         private KeyPositions keys = KeyPositions.NONE;
         private ConnectionState connectionState = ConnectionState.INDEPENDENT;
         private RequestPolicy requestPolicy = RequestPolicy.DEFAULT;
@@ -172,9 +170,9 @@ public final class CommandSpec {
             return this;
         }
 
-        /** The server may hold back its reply; the timeout stands at this position (-1: the last argument). */
-        public Draft blocking(int timeoutArgument) {
-            this.timeoutArgument = timeoutArgument;
+        /** The server may hold back its reply, always or where an option asks for it. */
+        public Draft blocking() {
+            this.blocking = true;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.sorrel.redis.connection;
 
+import io.sorrel.redis.command.Command;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -8,6 +9,8 @@ import java.util.function.LongSupplier;
  * thread-safe. Measured with a monotonic clock in nanoseconds, never with the time of day.
  */
 public final class Deadline {
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final LongSupplier ticker;
     private final long at;
     private final Duration timeout;
@@ -26,6 +29,21 @@ public final class Deadline {
     /** A deadline this long from the ticker's now; the ticker counts nanoseconds like {@link System#nanoTime()}. */
     public static Deadline after(Duration timeout, LongSupplier ticker) {
         return new Deadline(ticker, ticker.getAsLong() + timeout.toNanos(), timeout);
+    }
+
+    /**
+     * The deadline of a call that begins now: the timeout, and on top of it the time for which the server may hold back
+     * the reply, if the command says so. For a command that waits without end there is none, in effect.
+     *
+     * @param ticker counts nanoseconds like {@link System#nanoTime()}
+     */
+    public static Deadline of(Command<?> command, Duration timeout, LongSupplier ticker) {
+        Duration held = command.serverTimeout();
+        if (held == null) {
+            return after(timeout, ticker);
+        }
+        boolean endless = held.isZero() || held.compareTo(LONGEST) > 0;
+        return after(endless ? LONGEST : held.plus(timeout), ticker);
     }
 
     /** The earlier of this deadline and one that is the given time from now. */

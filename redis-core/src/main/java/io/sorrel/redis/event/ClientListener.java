@@ -2,6 +2,7 @@ package io.sorrel.redis.event;
 
 import io.sorrel.redis.error.RedisException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Is told what happens to connections and commands; every method is empty, so that an implementation overrides what it needs.
@@ -16,6 +17,13 @@ import java.time.Duration;
  * <p>Order, for each command: {@code commandRetried} comes after the events of the attempt that failed, so after the
  * {@code connectionReleased} of its connection if it had one, and before those of the next attempt, so before its
  * {@code connectionAcquired}. The last failure of a command has none: it is thrown.
+ *
+ * <p>Order, for the shared connection: {@code connected}, then {@code disconnected}, then any number of
+ * {@code reconnecting}, then {@code connected} again. {@code disconnected} comes after the commands in flight have
+ * failed. Before the first {@code connected} there may be {@code reconnecting}. It is no connection of the pool, and
+ * the events of pooled connections do not tell of it.
+ *
+ * <p>{@code commandFinished} is the last event of a command, after all its attempts.
  *
  * <p>Methods are called on the thread on which the event happens, never under a lock of the client, and by several
  * threads at once: implementations are thread-safe and return quickly, because a caller may be waiting. An exception
@@ -74,4 +82,33 @@ public interface ClientListener {
      * @param delay the wait that begins now, after which the command is sent
      */
     default void commandRetried(String endpoint, String command, int retry, RedisException failure, Duration delay) {}
+
+    /**
+     * A call has ended, with all its attempts. Called on the thread that made a sync call, and on the one that completes
+     * futures for an async one, before the caller is told. A client whose listener does not override this method
+     * measures nothing.
+     *
+     * @param command the name of the command, without its arguments
+     * @param took the time from the call to its end
+     * @param failure what it failed with; null if it succeeded
+     */
+    default void commandFinished(String endpoint, String command, Duration took, @Nullable RedisException failure) {}
+
+    /** The shared connection is ready: logged in, in the right database, with its name. */
+    default void connected(String endpoint) {}
+
+    /**
+     * The shared connection was lost or given up; commands that were in flight on it have failed, those still queued
+     * wait for the next one.
+     */
+    default void disconnected(String endpoint, RedisException cause) {}
+
+    /**
+     * An attempt to make the shared connection has failed, and another one follows.
+     *
+     * @param attempt how many attempts have failed since the last success
+     * @param delay the wait that begins now
+     * @param failure why the last attempt failed
+     */
+    default void reconnecting(String endpoint, int attempt, Duration delay, RedisException failure) {}
 }

@@ -43,13 +43,4 @@ public record PoolStatistics(
     public long destroyedInTotal() {
         return destroyed.values().stream().mapToLong(Long::longValue).sum();
     }
-
-    /**
-     * Durations of one kind.
-     *
-     * @param count how many there were
-     * @param totalNanos their sum in nanoseconds
-     * @param maxNanos the longest in nanoseconds
-     */
-    public record Times(long count, long totalNanos, long maxNanos) {}
 }

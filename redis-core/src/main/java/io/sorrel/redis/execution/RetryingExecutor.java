@@ -45,7 +45,7 @@ public final class RetryingExecutor implements CommandExecutor {
 
     @Override
     public <T extends @Nullable Object> T execute(Command<T> command) {
-        Deadline deadline = Deadline.after(timeout, retries.environment().ticker());
+        Deadline deadline = Deadline.of(command, timeout, retries.environment().ticker());
         budget.earn();
         Attempts attempts = null;
         while (true) {

@@ -39,7 +39,7 @@ public final class SessionExecutor implements CommandExecutor, AutoCloseable {
                     + " time; open a session for each thread");
         }
         try {
-            return connection.connection().execute(command, Deadline.after(timeout));
+            return connection.connection().execute(command, Deadline.of(command, timeout, System::nanoTime));
         } finally {
             state.compareAndSet(State.IN_CALL, State.FREE);
         }

@@ -1,6 +1,6 @@
 package io.sorrel.redis.pool;
 
-import io.sorrel.redis.event.PoolStatistics;
+import io.sorrel.redis.event.Times;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -18,7 +18,7 @@ final class Timing {
         }
     }
 
-    PoolStatistics.Times snapshot() {
-        return new PoolStatistics.Times(count.sum(), totalNanos.sum(), maxNanos.get());
+    Times snapshot() {
+        return new Times(count.sum(), totalNanos.sum(), maxNanos.get());
     }
 }

@@ -91,6 +91,14 @@ class WaitIT {
     }
 
     @Test
+    void waitsForAsLongAsTheServerMayTakeWhateverTheCommandTimeout() {
+        try (RedisClient client = RedisClient.create(SERVER.uri() + "?command-timeout=200ms");
+                RedisSession session = client.openSession()) {
+            assertThat(session.sync().waitReplicas(1, Duration.ofMillis(300))).isZero();
+        }
+    }
+
+    @Test
     void refusesOutsideOfASession() {
         try (RedisClient client = client()) {
             assertThatIllegalStateException()

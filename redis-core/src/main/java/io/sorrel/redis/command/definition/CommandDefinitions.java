@@ -94,6 +94,8 @@ public final class CommandDefinitions<K, V> {
      * @throws IllegalArgumentException when the name is only the first word of a command's name, or has an argument
      */
     public CommandBuilder<K, V> raw(String name) {
-        return new CommandBuilder<>(KnownCommands.spec(name), codec);
+        CommandSpec spec = KnownCommands.spec(name);
+        CommandBuilder<K, V> builder = new CommandBuilder<>(spec, codec);
+        return spec.isBlocking() ? builder.mayBlock() : builder;
     }
 }

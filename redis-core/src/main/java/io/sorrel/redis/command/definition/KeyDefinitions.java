@@ -478,7 +478,7 @@ public final class KeyDefinitions<K, V> {
     public Command<Long> waitReplicas(int replicas, Duration timeout) {
         return command(KeySpecs.WAIT)
                 .number(Arguments.notNegative("replicas", replicas))
-                .number(Arguments.notNegativeMillis("timeout", timeout))
+                .blockMillis("timeout", timeout)
                 .reply(ReplyDecoders.integer());
     }
 
@@ -498,7 +498,7 @@ public final class KeyDefinitions<K, V> {
         return command(KeySpecs.WAITAOF)
                 .number(local)
                 .number(Arguments.notNegative("replicas", replicas))
-                .number(Arguments.notNegativeMillis("timeout", timeout))
+                .blockMillis("timeout", timeout)
                 .reply(KeyDefinitions::acknowledgements);
     }
 

@@ -55,12 +55,12 @@ final class KeySpecs {
             SPECS.add(CommandSpec.write("UNLINK", "4.0.0").keys(1, -1, 1).policies(MULTI_SHARD, AGG_SUM));
     static final CommandSpec WAIT = SPECS.add(CommandSpec.neutral("WAIT", "3.0.0")
             .idempotent()
-            .blocking(2)
+            .blocking()
             .connection(DEPENDS)
             .policies(ALL_SHARDS, AGG_MIN));
     static final CommandSpec WAITAOF = SPECS.add(CommandSpec.neutral("WAITAOF", "7.2.0")
             .idempotent()
-            .blocking(3)
+            .blocking()
             .connection(DEPENDS)
             .policies(ALL_SHARDS, AGG_MIN));
 
