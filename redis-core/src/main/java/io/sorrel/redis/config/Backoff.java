@@ -52,10 +52,7 @@ public record Backoff(Strategy strategy, Duration base, Duration cap) {
     public Backoff {
         Checks.positive("base-delay", base);
         Checks.positive("max-delay", cap);
-        if (cap.compareTo(base) < 0) {
-            throw Checks.refused(
-                    "base-delay", DurationText.format(base), "at most max-delay, which is " + DurationText.format(cap));
-        }
+        Checks.ordered("base-delay", base, "max-delay", cap);
     }
 
     /** The default: full jitter from 20 ms to 1 s. */

@@ -41,6 +41,16 @@ final class Checks {
         return value;
     }
 
+    /** Two spans of which the first must not exceed the second. */
+    static void ordered(String option, Duration value, String limitOption, Duration limit) {
+        if (value.compareTo(limit) > 0) {
+            throw refused(
+                    option,
+                    DurationText.format(value),
+                    "at most " + limitOption + ", which is " + DurationText.format(limit));
+        }
+    }
+
     static IllegalArgumentException refused(String option, String value, String allowed) {
         return new IllegalArgumentException(option + " is " + value + "; it must be " + allowed);
     }

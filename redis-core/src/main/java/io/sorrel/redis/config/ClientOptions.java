@@ -22,6 +22,8 @@ public final class ClientOptions {
     private final TimeoutOptions timeouts;
     private final KeepAliveOptions keepAlive;
     private final ReplyLimits replyLimits;
+    private final ConnectionMode mode;
+    private final SharedOptions shared;
     private final PoolOptions pool;
     private final RetryOptions retry;
 
@@ -36,6 +38,8 @@ public final class ClientOptions {
         this.timeouts = builder.timeouts.build();
         this.keepAlive = builder.keepAlive.build();
         this.replyLimits = builder.replyLimits.build();
+        this.mode = builder.mode;
+        this.shared = builder.shared.build();
         this.pool = builder.pool.build();
         this.retry = builder.retry.build();
     }
@@ -73,6 +77,8 @@ public final class ClientOptions {
                 .timeouts(timeouts)
                 .keepAlive(keepAlive)
                 .replyLimits(replyLimits)
+                .mode(mode)
+                .shared(shared)
                 .pool(pool)
                 .retry(retry);
     }
@@ -127,7 +133,17 @@ public final class ClientOptions {
         return replyLimits;
     }
 
-    /** The connections that callers share. */
+    /** Which connections carry commands; default {@link ConnectionMode#ADAPTIVE}. */
+    public ConnectionMode mode() {
+        return mode;
+    }
+
+    /** The connection that carries the commands of many callers at once. */
+    public SharedOptions shared() {
+        return shared;
+    }
+
+    /** The connections of which each serves one caller at a time. */
     public PoolOptions pool() {
         return pool;
     }
@@ -149,6 +165,8 @@ public final class ClientOptions {
                 timeouts,
                 keepAlive,
                 replyLimits,
+                mode,
+                shared,
                 pool,
                 retry);
     }
@@ -168,7 +186,8 @@ public final class ClientOptions {
         return "ClientOptions[endpoint=" + endpoint + ", tls=" + tls + ", credentials="
                 + (credentials == null ? "none" : "***") + ", database=" + database + ", clientName=" + clientName
                 + ", libraryInfo=" + libraryInfo + ", protocol=" + protocol + ", timeouts=" + timeouts
-                + ", keepAlive=" + keepAlive + ", replyLimits=" + replyLimits + ", pool=" + pool + ", retry=" + retry
+                + ", keepAlive=" + keepAlive + ", replyLimits=" + replyLimits + ", mode=" + mode + ", shared=" + shared
+                + ", pool=" + pool + ", retry=" + retry
                 + "]";
     }
 
@@ -184,6 +203,8 @@ public final class ClientOptions {
         private TimeoutOptions.Builder timeouts = TimeoutOptions.builder();
         private KeepAliveOptions.Builder keepAlive = KeepAliveOptions.builder();
         private ReplyLimits.Builder replyLimits = ReplyLimits.builder();
+        private ConnectionMode mode = ConnectionMode.ADAPTIVE;
+        private SharedOptions.Builder shared = SharedOptions.builder();
         private PoolOptions.Builder pool = PoolOptions.builder();
         private RetryOptions.Builder retry = RetryOptions.builder();
 
@@ -296,6 +317,24 @@ public final class ClientOptions {
         /** Changes some of {@link ClientOptions#replyLimits()}. */
         public Builder replyLimits(Consumer<ReplyLimits.Builder> change) {
             change.accept(replyLimits);
+            return this;
+        }
+
+        /** Sets {@link ClientOptions#mode()}. */
+        public Builder mode(ConnectionMode value) {
+            mode = value;
+            return this;
+        }
+
+        /** Sets all of {@link ClientOptions#shared()}. */
+        public Builder shared(SharedOptions value) {
+            shared = value.toBuilder();
+            return this;
+        }
+
+        /** Changes some of {@link ClientOptions#shared()}. */
+        public Builder shared(Consumer<SharedOptions.Builder> change) {
+            change.accept(shared);
             return this;
         }
 

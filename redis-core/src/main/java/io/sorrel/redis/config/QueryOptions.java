@@ -1,7 +1,5 @@
 package io.sorrel.redis.config;
 
-import io.sorrel.redis.config.PoolOptions.WhenDirty;
-import io.sorrel.redis.config.PoolOptions.WhenExhausted;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,17 +14,17 @@ final class QueryOptions {
     static final String PASSWORD = "password";
     static final String DATABASE = "db";
 
+    static final String SPAN = "time span";
+    static final String SIZE = "bytes, or with KB, MB, GB";
+    static final String FLAG = "true, false";
+    static final String COUNT = "number";
+
     /** A row of the table; {@code setter} is absent where the parameter is part of the credentials. */
     record Row(UriOption option, @Nullable BiConsumer<ClientOptions.Builder, String> setter) {
         boolean secret() {
             return setter == null;
         }
     }
-
-    private static final String SPAN = "time span";
-    private static final String SIZE = "bytes, or with KB, MB, GB";
-    private static final String FLAG = "true, false";
-    private static final String COUNT = "number";
 
     private static final Map<String, Row> ROWS = rows();
 
@@ -46,9 +44,7 @@ final class QueryOptions {
         identity(into);
         timing(into);
         replies(into);
-        poolSize(into);
-        poolRenewal(into);
-        retry(into);
+        DeliveryQueryOptions.all(into);
         return rows;
     }
 
@@ -134,118 +130,7 @@ final class QueryOptions {
                 (b, v) -> b.replyLimits(l -> l.maxBytes(UriValues.size(v)))));
     }
 
-    private static void poolSize(Consumer<Row> rows) {
-        rows.accept(pool(
-                "pool-max-size",
-                COUNT,
-                "8",
-                "Largest number of connections.",
-                (p, v) -> p.maxSize(UriValues.integer(v))));
-        rows.accept(pool(
-                "pool-min-idle", COUNT, "0", "Connections kept ready.", (p, v) -> p.minIdle(UriValues.integer(v))));
-        rows.accept(pool(
-                "pool-max-wait",
-                SPAN,
-                "",
-                "Longest wait for a connection; the command timeout where not set.",
-                (p, v) -> p.maxWait(UriValues.span(v))));
-        rows.accept(pool(
-                "pool-when-exhausted",
-                "wait, fail",
-                "wait",
-                "What a caller does when all connections are in use.",
-                (p, v) -> p.whenExhausted(UriValues.choice(WhenExhausted.class, v))));
-        rows.accept(pool(
-                "pool-fair",
-                FLAG,
-                "true",
-                "Whether callers are served in order.",
-                (p, v) -> p.fair(UriValues.flag(v))));
-        rows.accept(pool(
-                "pool-lifo",
-                FLAG,
-                "true",
-                "Whether the connection used last is taken first.",
-                (p, v) -> p.lifo(UriValues.flag(v))));
-        rows.accept(pool(
-                "pool-warm-up",
-                FLAG,
-                "false",
-                "Whether the start waits for the connections kept ready.",
-                (p, v) -> p.warmUp(UriValues.flag(v))));
-    }
-
-    private static void poolRenewal(Consumer<Row> rows) {
-        rows.accept(pool(
-                "pool-idle-timeout",
-                SPAN,
-                "5m",
-                "Idleness that ends a connection; 0 for never.",
-                (p, v) -> p.idleTimeout(UriValues.span(v))));
-        rows.accept(pool(
-                "pool-max-lifetime",
-                SPAN,
-                "30m",
-                "Age at which a connection is replaced; 0 for never.",
-                (p, v) -> p.maxLifetime(UriValues.span(v))));
-        rows.accept(pool(
-                "pool-lifetime-spread",
-                "0 to 0.9",
-                "0.1",
-                "Random share by which a lifetime is shortened.",
-                (p, v) -> p.lifetimeSpread(UriValues.decimal(v))));
-        rows.accept(pool(
-                "pool-check-after-idle",
-                SPAN,
-                "1s",
-                "Idleness after which a connection is checked before use.",
-                (p, v) -> p.checkAfterIdle(UriValues.span(v))));
-        rows.accept(pool(
-                "pool-when-dirty",
-                "reset, destroy",
-                "destroy",
-                "What becomes of a connection with changed state.",
-                (p, v) -> p.whenDirty(UriValues.choice(WhenDirty.class, v))));
-        rows.accept(pool(
-                "pool-leak-detection-threshold",
-                SPAN,
-                "0",
-                "Time of use that is reported as a leak; 0 for off.",
-                (p, v) -> p.leakDetectionThreshold(UriValues.span(v))));
-    }
-
-    private static void retry(Consumer<Row> rows) {
-        rows.accept(retry(
-                "retries",
-                COUNT,
-                "2",
-                "Further attempts after a failure that allows them; 0 for none.",
-                (r, v) -> r.maxRetries(UriValues.integer(v))));
-        rows.accept(retry(
-                "retry-backoff",
-                "none, constant, exponential, full-jitter, equal-jitter, decorrelated-jitter, exponential-with-jitter",
-                "full-jitter",
-                "How the waits before retries grow and spread.",
-                (r, v) -> r.backoffStrategy(UriValues.choice(Backoff.Strategy.class, v))));
-        rows.accept(retry(
-                "retry-base-delay", SPAN, "20ms", "Where the waits start.", (r, v) -> r.baseDelay(UriValues.span(v))));
-        rows.accept(
-                retry("retry-max-delay", SPAN, "1s", "What no wait exceeds.", (r, v) -> r.maxDelay(UriValues.span(v))));
-        rows.accept(retry(
-                "retry-budget-ratio",
-                "0 to 1",
-                "0.1",
-                "Retries that each call adds to the budget of the client.",
-                (r, v) -> r.budgetRatio(UriValues.decimal(v))));
-        rows.accept(retry(
-                "retry-budget-reserve",
-                COUNT,
-                "10",
-                "Retries that the budget holds at most.",
-                (r, v) -> r.budgetReserve(UriValues.integer(v))));
-    }
-
-    private static Row row(
+    static Row row(
             String key, String form, String standard, String text, BiConsumer<ClientOptions.Builder, String> setter) {
         return new Row(new UriOption(key, form, standard, text), setter);
     }
@@ -253,15 +138,5 @@ final class QueryOptions {
     private static Row timeout(
             String key, String standard, String text, BiConsumer<TimeoutOptions.Builder, Duration> setter) {
         return row(key, SPAN, standard, text, (b, v) -> b.timeouts(t -> setter.accept(t, UriValues.span(v))));
-    }
-
-    private static Row pool(
-            String key, String form, String standard, String text, BiConsumer<PoolOptions.Builder, String> setter) {
-        return row(key, form, standard, text, (b, v) -> b.pool(p -> setter.accept(p, v)));
-    }
-
-    private static Row retry(
-            String key, String form, String standard, String text, BiConsumer<RetryOptions.Builder, String> setter) {
-        return row(key, form, standard, text, (b, v) -> b.retry(r -> setter.accept(r, v)));
     }
 }

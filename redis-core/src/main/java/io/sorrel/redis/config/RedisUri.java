@@ -52,6 +52,15 @@ import org.jspecify.annotations.Nullable;
  *     <tr><td>{@code reply-max-bulk}</td><td>bytes, or with KB, MB, GB</td><td>512MB</td><td>Size of one string.</td></tr>
  *     <tr><td>{@code reply-max-elements}</td><td>number</td><td>67108864</td><td>Elements of one reply.</td></tr>
  *     <tr><td>{@code reply-max-bytes}</td><td>bytes, or with KB, MB, GB</td><td>1GB</td><td>Size of one reply.</td></tr>
+ *     <tr><td>{@code mode}</td><td>adaptive, shared, pooled</td><td>adaptive</td><td>Which connections carry commands.</td></tr>
+ *     <tr><td>{@code direct-lanes}</td><td>number</td><td>8</td><td>Calls that may run on pooled connections at the same time in mode adaptive.</td></tr>
+ *     <tr><td>{@code queue-max-commands}</td><td>number</td><td>65536</td><td>Commands that wait to be sent or for their reply on the shared connection.</td></tr>
+ *     <tr><td>{@code queue-max-bytes}</td><td>bytes, or with KB, MB, GB</td><td>32MB</td><td>Size of the commands that wait to be sent on the shared connection.</td></tr>
+ *     <tr><td>{@code queue-when-full}</td><td>wait, fail</td><td>wait</td><td>What a caller does when the queue of the shared connection is full.</td></tr>
+ *     <tr><td>{@code silence-timeout}</td><td>time span</td><td>5s</td><td>Silence that ends the shared connection while a reply is due; 0 for never.</td></tr>
+ *     <tr><td>{@code reconnect-backoff}</td><td>none, constant, exponential, full-jitter, equal-jitter, decorrelated-jitter, exponential-with-jitter</td><td>full-jitter</td><td>How the waits between attempts to make the shared connection grow and spread.</td></tr>
+ *     <tr><td>{@code reconnect-base-delay}</td><td>time span</td><td>20ms</td><td>Where the waits before reconnecting start.</td></tr>
+ *     <tr><td>{@code reconnect-max-delay}</td><td>time span</td><td>1s</td><td>What no wait before reconnecting exceeds.</td></tr>
  *     <tr><td>{@code pool-max-size}</td><td>number</td><td>8</td><td>Largest number of connections.</td></tr>
  *     <tr><td>{@code pool-min-idle}</td><td>number</td><td>0</td><td>Connections kept ready.</td></tr>
  *     <tr><td>{@code pool-max-wait}</td><td>time span</td><td>none</td><td>Longest wait for a connection; the command timeout where not set.</td></tr>

@@ -200,12 +200,7 @@ public final class RetryOptions {
         }
 
         private Backoff backoff() {
-            if (maxDelay.compareTo(baseDelay) < 0) {
-                throw Checks.refused(
-                        "retry-base-delay",
-                        DurationText.format(baseDelay),
-                        "at most retry-max-delay, which is " + DurationText.format(maxDelay));
-            }
+            Checks.ordered("retry-base-delay", baseDelay, "retry-max-delay", maxDelay);
             return new Backoff(strategy, baseDelay, maxDelay);
         }
 

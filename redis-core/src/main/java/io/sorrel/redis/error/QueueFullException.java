@@ -2,7 +2,7 @@ package io.sorrel.redis.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The bounded queue of a connection had no room for the command within its deadline. */
+/** The bounded queue of a connection had no room for the command, within its deadline or at once, as configured. */
 public final class QueueFullException extends RedisException {
     private static final long serialVersionUID = 1L;
 

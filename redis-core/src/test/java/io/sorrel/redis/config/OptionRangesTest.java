@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.sorrel.redis.config.PoolOptions.WhenDirty;
 import io.sorrel.redis.config.PoolOptions.WhenExhausted;
+import io.sorrel.redis.config.SharedOptions.WhenFull;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,7 +20,31 @@ class OptionRangesTest {
     private static final Duration TOO_LONG = Duration.ofDays(366);
 
     static Stream<Arguments> wrongValues() {
-        return Stream.of(wrongPool(), wrongRetry(), wrongOthers()).flatMap(rows -> rows);
+        return Stream.of(wrongShared(), wrongPool(), wrongRetry(), wrongOthers())
+                .flatMap(rows -> rows);
+    }
+
+    private static Stream<Arguments> wrongShared() {
+        return Stream.of(
+                shared("queue-max-commands is 0; it must be from 1 to 16777216", s -> s.maxQueuedCommands(0)),
+                shared(
+                        "queue-max-commands is 16777217; it must be from 1 to 16777216",
+                        s -> s.maxQueuedCommands(16_777_217)),
+                shared("queue-max-bytes is 1023; it must be from 1024 to 1099511627776", s -> s.maxQueuedBytes(1023)),
+                shared(
+                        "queue-max-bytes is 1099511627777; it must be from 1024 to 1099511627776",
+                        s -> s.maxQueuedBytes((1L << 40) + 1)),
+                shared("silence-timeout is -1s; it must be from 0 (never) to 365d", s -> s.silenceTimeout(NEGATIVE)),
+                shared("silence-timeout is PT8784H; it must be", s -> s.silenceTimeout(TOO_LONG)),
+                shared("direct-lanes is -1; it must be from 0 to 1024", s -> s.directLanes(-1)),
+                shared("direct-lanes is 1025; it must be from 0 to 1024", s -> s.directLanes(1025)),
+                shared(
+                        "reconnect-base-delay is 0; it must be from 1ms to 365d",
+                        s -> s.reconnectBaseDelay(Duration.ZERO)),
+                shared("reconnect-max-delay is -1s; it must be from 1ms to 365d", s -> s.reconnectMaxDelay(NEGATIVE)),
+                shared(
+                        "reconnect-base-delay is 2s; it must be at most reconnect-max-delay, which is 1s",
+                        s -> s.reconnectBaseDelay(Duration.ofSeconds(2))));
     }
 
     private static Stream<Arguments> wrongPool() {
@@ -103,6 +128,10 @@ class OptionRangesTest {
                         b -> b.tls(true).endpoint(Endpoint.unix("/a"))));
     }
 
+    private static Arguments shared(String message, Consumer<SharedOptions.Builder> wrong) {
+        return client(message, b -> b.shared(wrong));
+    }
+
     private static Arguments pool(String message, Consumer<PoolOptions.Builder> wrong) {
         return client(message, b -> b.pool(wrong));
     }
@@ -139,6 +168,9 @@ class OptionRangesTest {
         assertThat(options.timeouts()).isNotEqualTo(TimeoutOptions.defaults());
         assertThat(options.keepAlive()).isNotEqualTo(KeepAliveOptions.defaults());
         assertThat(options.replyLimits()).isNotEqualTo(ReplyLimits.defaults());
+        assertThat(options.mode()).isEqualTo(ConnectionMode.POOLED);
+        assertThat(options.shared()).isNotEqualTo(SharedOptions.defaults());
+        assertThat(options.shared().whenFull()).isEqualTo(WhenFull.FAIL);
         assertThat(options.pool()).isNotEqualTo(PoolOptions.defaults());
         assertThat(options.retry()).isNotEqualTo(RetryOptions.defaults());
         assertThat(options.retry().retryIf()).isNotNull();
@@ -152,10 +184,45 @@ class OptionRangesTest {
         ClientOptions options = ClientOptions.builder()
                 .pool(PoolOptions.builder().maxSize(16).minIdle(2).build())
                 .pool(p -> p.minIdle(3))
+                .shared(SharedOptions.builder()
+                        .reconnectMaxDelay(Duration.ofSeconds(9))
+                        .directLanes(16)
+                        .build())
+                .shared(s -> s.directLanes(2).reconnectBaseDelay(Duration.ofSeconds(4)))
                 .build();
 
         assertThat(options.pool().maxSize()).isEqualTo(16);
         assertThat(options.pool().minIdle()).isEqualTo(3);
+        assertThat(options.shared().directLanes()).isEqualTo(2);
+        assertThat(options.shared().reconnectBackoff())
+                .isEqualTo(Backoff.fullJitter(Duration.ofSeconds(4), Duration.ofSeconds(9)));
+    }
+
+    @Test
+    void acceptsTheEndsOfTheRangesOfTheSharedConnection() {
+        SharedOptions least = SharedOptions.builder()
+                .maxQueuedCommands(1)
+                .maxQueuedBytes(1024)
+                .silenceTimeout(Duration.ZERO)
+                .directLanes(0)
+                .reconnectBackoff(Backoff.constant(Duration.ofMillis(1)))
+                .build();
+        SharedOptions most = SharedOptions.builder()
+                .maxQueuedCommands(16_777_216)
+                .maxQueuedBytes(1L << 40)
+                .silenceTimeout(Duration.ofDays(365))
+                .directLanes(1024)
+                .reconnectMaxDelay(Duration.ofDays(365))
+                .reconnectBaseDelay(Duration.ofDays(365))
+                .build();
+
+        assertThat(least)
+                .hasToString("SharedOptions[maxQueuedCommands=1, maxQueuedBytes=1024, whenFull=WAIT, silenceTimeout=0,"
+                        + " directLanes=0, reconnectBackoff=Backoff[strategy=CONSTANT, base=1ms, cap=1s]]");
+        assertThat(most)
+                .hasToString("SharedOptions[maxQueuedCommands=16777216, maxQueuedBytes=1099511627776, whenFull=WAIT,"
+                        + " silenceTimeout=365d, directLanes=1024, reconnectBackoff=Backoff[strategy=FULL_JITTER,"
+                        + " base=365d, cap=365d]]");
     }
 
     @Test
@@ -163,7 +230,7 @@ class OptionRangesTest {
         ClientOptions.Builder builder = ClientOptions.builder();
         ClientOptions before = builder.build();
 
-        builder.pool(p -> p.maxSize(99)).timeouts(t -> t.command(Duration.ofDays(1)));
+        builder.pool(p -> p.maxSize(99)).shared(s -> s.directLanes(99)).timeouts(t -> t.command(Duration.ofDays(1)));
 
         assertThat(before).isEqualTo(ClientOptions.defaults());
     }
@@ -175,6 +242,13 @@ class OptionRangesTest {
         assertThat(options.endpoint()).hasToString("localhost:6379");
         assertThat(options.timeouts()).hasToString("TimeoutOptions[connect=2s, command=5s, close=2s]");
         assertThat(options.keepAlive()).hasToString("KeepAliveOptions[enabled=true, idle=30s, interval=5s, count=3]");
+        assertThat(options.mode()).isEqualTo(ConnectionMode.ADAPTIVE);
+        assertThat(options.shared())
+                .isEqualTo(SharedOptions.defaults())
+                .hasToString("SharedOptions[maxQueuedCommands=65536, maxQueuedBytes=33554432, whenFull=WAIT,"
+                        + " silenceTimeout=5s, directLanes=8, reconnectBackoff=Backoff[strategy=FULL_JITTER, base=20ms,"
+                        + " cap=1s]]");
+        assertThat(options.shared().reconnectBackoff()).isEqualTo(Backoff.defaults());
         assertThat(options.pool())
                 .hasToString("PoolOptions[maxSize=8, minIdle=0, maxWait=command timeout, whenExhausted=WAIT, fair=true,"
                         + " lifo=true, idleTimeout=5m, maxLifetime=30m, lifetimeSpread=0.1, checkAfterIdle=1s,"
@@ -207,6 +281,13 @@ class OptionRangesTest {
                         .maxBulk(9000)
                         .maxElements(9000)
                         .maxBytes(90_000))
+                .mode(ConnectionMode.POOLED)
+                .shared(s -> s.maxQueuedCommands(99)
+                        .maxQueuedBytes(9000)
+                        .whenFull(WhenFull.FAIL)
+                        .silenceTimeout(Duration.ofSeconds(9))
+                        .directLanes(9)
+                        .reconnectBackoff(Backoff.equalJitter(Duration.ofMillis(9), Duration.ofSeconds(9))))
                 .pool(p -> p.maxSize(32)
                         .minIdle(4)
                         .maxWait(Duration.ofMillis(250))

@@ -77,6 +77,10 @@ class RedisUriRefusalTest {
                     redis://host?pool-fair=yes | query parameter pool-fair | must be true or false
                     redis://host?protocol=4 | query parameter protocol | must be auto, 2 or 3
                     redis://host?pool-when-exhausted=block | query parameter pool-when-exhausted | must be wait or fail
+                    redis://host?mode=cluster | query parameter mode | must be adaptive or shared or pooled
+                    redis://host?queue-when-full=drop | query parameter queue-when-full | must be wait or fail
+                    redis://host?queue-max-bytes=1025GB | query parameter queue-max-bytes | from 1024 to 1099511627776
+                    redis://host?queue-max-size=1 | query parameter 'queue-max-size' | did you mean queue-max-bytes?
                     redis://host?pool-lifetime-spread=1 | query parameter pool-lifetime-spread | from 0 to 0.9
                     redis://host?pool-lifetime-spread=x | query parameter pool-lifetime-spread | a number such as 0.1
                     redis://host?reply-max-bytes=1TB | query parameter reply-max-bytes | a number of bytes

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.sorrel.redis.config.Backoff.Strategy;
 import io.sorrel.redis.config.PoolOptions.WhenDirty;
 import io.sorrel.redis.config.PoolOptions.WhenExhausted;
+import io.sorrel.redis.config.SharedOptions.WhenFull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,20 @@ class RedisUriTest {
                 row("reply-max-elements=1024", b -> b.replyLimits(l -> l.maxElements(1024))),
                 row("reply-max-bytes=4GB", b -> b.replyLimits(l -> l.maxBytes(4L << 30))),
                 row("reply-max-bytes=99999", b -> b.replyLimits(l -> l.maxBytes(99_999))),
+                row("mode=pooled", b -> b.mode(ConnectionMode.POOLED)),
+                row("mode=SHARED", b -> b.mode(ConnectionMode.SHARED)),
+                row("direct-lanes=0", b -> b.shared(s -> s.directLanes(0))),
+                row("queue-max-commands=100", b -> b.shared(s -> s.maxQueuedCommands(100))),
+                row("queue-max-bytes=1024GB", b -> b.shared(s -> s.maxQueuedBytes(1L << 40))),
+                row("queue-when-full=fail", b -> b.shared(s -> s.whenFull(WhenFull.FAIL))),
+                row("silence-timeout=0", b -> b.shared(s -> s.silenceTimeout(Duration.ZERO))),
+                row("reconnect-backoff=constant", b -> b.shared(s -> s.reconnectStrategy(Strategy.CONSTANT))),
+                row("reconnect-base-delay=5ms", b -> b.shared(s -> s.reconnectBaseDelay(Duration.ofMillis(5)))),
+                row("reconnect-max-delay=9s", b -> b.shared(s -> s.reconnectMaxDelay(Duration.ofSeconds(9)))),
+                row(
+                        "reconnect-base-delay=3s&reconnect-max-delay=4s",
+                        b -> b.shared(s ->
+                                s.reconnectBackoff(Backoff.fullJitter(Duration.ofSeconds(3), Duration.ofSeconds(4))))),
                 row("pool-max-size=16", b -> b.pool(p -> p.maxSize(16))),
                 row(
                         "pool-min-idle=12&pool-max-size=16",
@@ -184,6 +199,16 @@ class RedisUriTest {
                 .timeouts(t -> t.connect(Duration.ofDays(1))
                         .command(Duration.ofDays(1))
                         .close(Duration.ofDays(1)))
+                .mode(ConnectionMode.SHARED)
+                .shared(SharedOptions.builder()
+                        .maxQueuedCommands(9)
+                        .maxQueuedBytes(9000)
+                        .whenFull(WhenFull.FAIL)
+                        .silenceTimeout(Duration.ZERO)
+                        .directLanes(9)
+                        .reconnectBackoff(Backoff.constant(Duration.ofMillis(9)))
+                        .reconnectMaxDelay(Duration.ofSeconds(9))
+                        .build())
                 .pool(PoolOptions.builder()
                         .maxSize(99)
                         .fair(false)

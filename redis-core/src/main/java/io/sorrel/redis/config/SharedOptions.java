@@ -1,0 +1,215 @@
+package io.sorrel.redis.config;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection that carries the commands of many callers at once, what may wait for it, and how it is renewed.
+ *
+ * <p><b>While it is lost.</b> Commands that were in flight fail with an unknown outcome. Those that were not sent yet,
+ * and those that come, wait in the queue within its bounds until their deadlines, while attempts to make a new
+ * connection are {@link #reconnectBackoff()} apart. Before the first connection was ever made, a failed attempt fails
+ * the commands that wait, because that is mostly a wrong address.
+ */
+public final class SharedOptions {
+    private final int maxQueuedCommands;
+    private final long maxQueuedBytes;
+    private final WhenFull whenFull;
+    private final Duration silenceTimeout;
+    private final int directLanes;
+    private final Backoff reconnectBackoff;
+
+    private SharedOptions(Builder builder) {
+        this.maxQueuedCommands = builder.maxQueuedCommands;
+        this.maxQueuedBytes = builder.maxQueuedBytes;
+        this.whenFull = builder.whenFull;
+        this.silenceTimeout = builder.silenceTimeout;
+        this.directLanes = builder.directLanes;
+        this.reconnectBackoff = builder.reconnectBackoff();
+    }
+
+    /** What happens to a caller that finds the queue full. */
+    public enum WhenFull {
+        /**
+         * It waits for room, not beyond the deadline of its command. An async caller waits too: the call that submits
+         * the command does not return until there is room.
+         */
+        WAIT,
+        /** Its command fails at once with {@link io.sorrel.redis.error.QueueFullException}. */
+        FAIL
+    }
+
+    /** The defaults, as each accessor states them. */
+    public static SharedOptions defaults() {
+        return builder().build();
+    }
+
+    /** A builder that starts at the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts at these values. */
+    public Builder toBuilder() {
+        return new Builder()
+                .maxQueuedCommands(maxQueuedCommands)
+                .maxQueuedBytes(maxQueuedBytes)
+                .whenFull(whenFull)
+                .silenceTimeout(silenceTimeout)
+                .directLanes(directLanes)
+                .reconnectBackoff(reconnectBackoff);
+    }
+
+    /** Commands that wait to be sent or for their reply, at most; default 65,536. */
+    public int maxQueuedCommands() {
+        return maxQueuedCommands;
+    }
+
+    /**
+     * Bytes of the commands that wait to be sent, at most; default 33,554,432, which is 32 MiB. A single larger command
+     * is let through alone, when nothing else waits to be sent.
+     */
+    public long maxQueuedBytes() {
+        return maxQueuedBytes;
+    }
+
+    /** What happens to a caller that finds the queue full; default {@link WhenFull#WAIT}. */
+    public WhenFull whenFull() {
+        return whenFull;
+    }
+
+    /**
+     * How long nothing at all may be received while a reply is due; default 5 s, 0 for ever. After that the connection
+     * is closed, what is in flight fails with an unknown outcome, and a new one is made. A slow reply that keeps flowing
+     * is no silence; a server that works on one command for longer is: such commands need a longer span, or, if they are
+     * sync, {@link ConnectionMode#POOLED}.
+     */
+    public Duration silenceTimeout() {
+        return silenceTimeout;
+    }
+
+    /**
+     * Calls that may run at the same time on direct lanes in {@link ConnectionMode#ADAPTIVE}; default 8. Each lane is a
+     * connection of the pool, so that there are never more than {@link PoolOptions#maxSize()}; with 0 the mode is the
+     * same as {@link ConnectionMode#SHARED}.
+     */
+    public int directLanes() {
+        return directLanes;
+    }
+
+    /** How long to wait between attempts to make the connection; default {@link Backoff#defaults()}. */
+    public Backoff reconnectBackoff() {
+        return reconnectBackoff;
+    }
+
+    private List<Object> values() {
+        return List.of(maxQueuedCommands, maxQueuedBytes, whenFull, silenceTimeout, directLanes, reconnectBackoff);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SharedOptions that && values().equals(that.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "SharedOptions[maxQueuedCommands=" + maxQueuedCommands + ", maxQueuedBytes=" + maxQueuedBytes
+                + ", whenFull=" + whenFull + ", silenceTimeout=" + DurationText.format(silenceTimeout)
+                + ", directLanes=" + directLanes + ", reconnectBackoff=" + reconnectBackoff + "]";
+    }
+
+    /** Builds {@link SharedOptions}; not for use by several threads at once. */
+    public static final class Builder {
+        private static final int MOST_COMMANDS = 1 << 24;
+        private static final long FEWEST_BYTES = 1024;
+        private static final long MOST_BYTES = 1L << 40;
+        private static final int MOST_LANES = 1024;
+
+        private int maxQueuedCommands = 65_536;
+        private long maxQueuedBytes = 32L * 1024 * 1024;
+        private WhenFull whenFull = WhenFull.WAIT;
+        private Duration silenceTimeout = Duration.ofSeconds(5);
+        private int directLanes = 8;
+        private Backoff.Strategy reconnectStrategy = Backoff.Strategy.FULL_JITTER;
+        private Duration reconnectBaseDelay = Backoff.DEFAULT_BASE;
+        private Duration reconnectMaxDelay = Backoff.DEFAULT_CAP;
+
+        private Builder() {}
+
+        /** Sets {@link SharedOptions#maxQueuedCommands()}; 1 to 16,777,216. */
+        public Builder maxQueuedCommands(int value) {
+            maxQueuedCommands = Checks.number("queue-max-commands", value, 1, MOST_COMMANDS);
+            return this;
+        }
+
+        /** Sets {@link SharedOptions#maxQueuedBytes()}; 1 KiB to 1 TiB. */
+        public Builder maxQueuedBytes(long value) {
+            maxQueuedBytes = Checks.number("queue-max-bytes", value, FEWEST_BYTES, MOST_BYTES);
+            return this;
+        }
+
+        /** Sets {@link SharedOptions#whenFull()}. */
+        public Builder whenFull(WhenFull value) {
+            whenFull = value;
+            return this;
+        }
+
+        /** Sets {@link SharedOptions#silenceTimeout()}; 0 (never) to 365 days. */
+        public Builder silenceTimeout(Duration value) {
+            silenceTimeout = Checks.zeroOrMore("silence-timeout", value, "never");
+            return this;
+        }
+
+        /** Sets {@link SharedOptions#directLanes()}; 0 (none) to 1024. */
+        public Builder directLanes(int value) {
+            directLanes = Checks.number("direct-lanes", value, 0, MOST_LANES);
+            return this;
+        }
+
+        /** Sets all of {@link SharedOptions#reconnectBackoff()}. */
+        public Builder reconnectBackoff(Backoff value) {
+            reconnectStrategy = value.strategy();
+            reconnectBaseDelay = value.base();
+            reconnectMaxDelay = value.cap();
+            return this;
+        }
+
+        /** Sets {@link Backoff#strategy()} of {@link SharedOptions#reconnectBackoff()}; default full jitter. */
+        public Builder reconnectStrategy(Backoff.Strategy value) {
+            reconnectStrategy = value;
+            return this;
+        }
+
+        /** Sets {@link Backoff#base()} of {@link SharedOptions#reconnectBackoff()}; 1 ms to {@link #reconnectMaxDelay}. */
+        public Builder reconnectBaseDelay(Duration value) {
+            reconnectBaseDelay = Checks.positive("reconnect-base-delay", value);
+            return this;
+        }
+
+        /** Sets {@link Backoff#cap()} of {@link SharedOptions#reconnectBackoff()}; {@link #reconnectBaseDelay} to 365 days. */
+        public Builder reconnectMaxDelay(Duration value) {
+            reconnectMaxDelay = Checks.positive("reconnect-max-delay", value);
+            return this;
+        }
+
+        private Backoff reconnectBackoff() {
+            Checks.ordered("reconnect-base-delay", reconnectBaseDelay, "reconnect-max-delay", reconnectMaxDelay);
+            return new Backoff(reconnectStrategy, reconnectBaseDelay, reconnectMaxDelay);
+        }
+
+        /**
+         * The options.
+         *
+         * @throws IllegalArgumentException if the delays contradict each other; the message names them
+         */
+        public SharedOptions build() {
+            return new SharedOptions(this);
+        }
+    }
+}
