@@ -4,8 +4,6 @@ import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.config.Credentials;
 import io.sorrel.redis.config.Endpoint;
 import io.sorrel.redis.config.KeepAliveOptions;
-import io.sorrel.redis.config.PoolOptions;
-import io.sorrel.redis.config.RetryOptions;
 import io.sorrel.redis.config.TimeoutOptions;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -18,7 +16,7 @@ import org.springframework.util.unit.DataSize;
 /** The table of all properties that become options of the client; the URL is not one of them. */
 final class PropertyMappings {
     static final List<PropertyMapping<?>> ALL = Stream.of(
-                    server(), client(), keepAlive(), replyLimits(), pool(), retry())
+                    server(), client(), keepAlive(), replyLimits(), DeliveryPropertyMappings.all())
             .flatMap(List::stream)
             .toList();
 
@@ -116,86 +114,7 @@ final class PropertyMappings {
                         o -> o.replyLimits().maxBytes()));
     }
 
-    private static List<PropertyMapping<?>> pool() {
-        return List.of(
-                pool("max-size", RedisProperties.Pool::maxSize, PoolOptions.Builder::maxSize, PoolOptions::maxSize),
-                pool("min-idle", RedisProperties.Pool::minIdle, PoolOptions.Builder::minIdle, PoolOptions::minIdle),
-                pool("max-wait", RedisProperties.Pool::maxWait, PoolOptions.Builder::maxWait, PoolOptions::maxWait),
-                pool(
-                        "when-exhausted",
-                        RedisProperties.Pool::whenExhausted,
-                        PoolOptions.Builder::whenExhausted,
-                        PoolOptions::whenExhausted),
-                pool("fair", RedisProperties.Pool::fair, PoolOptions.Builder::fair, PoolOptions::fair),
-                pool("lifo", RedisProperties.Pool::lifo, PoolOptions.Builder::lifo, PoolOptions::lifo),
-                pool(
-                        "idle-timeout",
-                        RedisProperties.Pool::idleTimeout,
-                        PoolOptions.Builder::idleTimeout,
-                        PoolOptions::idleTimeout),
-                pool(
-                        "max-lifetime",
-                        RedisProperties.Pool::maxLifetime,
-                        PoolOptions.Builder::maxLifetime,
-                        PoolOptions::maxLifetime),
-                pool(
-                        "lifetime-spread",
-                        RedisProperties.Pool::lifetimeSpread,
-                        PoolOptions.Builder::lifetimeSpread,
-                        PoolOptions::lifetimeSpread),
-                pool(
-                        "check-after-idle",
-                        RedisProperties.Pool::checkAfterIdle,
-                        PoolOptions.Builder::checkAfterIdle,
-                        PoolOptions::checkAfterIdle),
-                pool(
-                        "when-dirty",
-                        RedisProperties.Pool::whenDirty,
-                        PoolOptions.Builder::whenDirty,
-                        PoolOptions::whenDirty),
-                pool(
-                        "leak-detection-threshold",
-                        RedisProperties.Pool::leakDetectionThreshold,
-                        PoolOptions.Builder::leakDetectionThreshold,
-                        PoolOptions::leakDetectionThreshold),
-                pool("warm-up", RedisProperties.Pool::warmUp, PoolOptions.Builder::warmUp, PoolOptions::warmUp));
-    }
-
-    private static List<PropertyMapping<?>> retry() {
-        return List.of(
-                retry(
-                        "max-retries",
-                        RedisProperties.Retry::maxRetries,
-                        RetryOptions.Builder::maxRetries,
-                        RetryOptions::maxRetries),
-                retry(
-                        "backoff",
-                        RedisProperties.Retry::backoff,
-                        RetryOptions.Builder::backoffStrategy,
-                        r -> r.backoff().strategy()),
-                retry(
-                        "base-delay",
-                        RedisProperties.Retry::baseDelay,
-                        RetryOptions.Builder::baseDelay,
-                        r -> r.backoff().base()),
-                retry(
-                        "max-delay",
-                        RedisProperties.Retry::maxDelay,
-                        RetryOptions.Builder::maxDelay,
-                        r -> r.backoff().cap()),
-                retry(
-                        "budget-ratio",
-                        RedisProperties.Retry::budgetRatio,
-                        RetryOptions.Builder::budgetRatio,
-                        RetryOptions::budgetRatio),
-                retry(
-                        "budget-reserve",
-                        RedisProperties.Retry::budgetReserve,
-                        RetryOptions.Builder::budgetReserve,
-                        RetryOptions::budgetReserve));
-    }
-
-    private static <T> PropertyMapping<T> row(
+    static <T> PropertyMapping<T> row(
             String name,
             Function<RedisProperties, @Nullable T> property,
             BiConsumer<ClientOptions.Builder, T> setter,
@@ -213,30 +132,6 @@ final class PropertyMappings {
                 p -> property.apply(p.keepAlive()),
                 (o, v) -> o.keepAlive(k -> setter.accept(k, v)),
                 o -> option.apply(o.keepAlive()));
-    }
-
-    private static <T> PropertyMapping<T> pool(
-            String name,
-            Function<RedisProperties.Pool, @Nullable T> property,
-            BiConsumer<PoolOptions.Builder, T> setter,
-            Function<PoolOptions, @Nullable Object> option) {
-        return row(
-                "pool." + name,
-                p -> property.apply(p.pool()),
-                (o, v) -> o.pool(b -> setter.accept(b, v)),
-                o -> option.apply(o.pool()));
-    }
-
-    private static <T> PropertyMapping<T> retry(
-            String name,
-            Function<RedisProperties.Retry, @Nullable T> property,
-            BiConsumer<RetryOptions.Builder, T> setter,
-            Function<RetryOptions, @Nullable Object> option) {
-        return row(
-                "retry." + name,
-                p -> property.apply(p.retry()),
-                (o, v) -> o.retry(b -> setter.accept(b, v)),
-                o -> option.apply(o.retry()));
     }
 
     private static Function<ClientOptions, @Nullable Object> timeout(

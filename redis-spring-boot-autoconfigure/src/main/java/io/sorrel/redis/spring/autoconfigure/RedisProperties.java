@@ -1,9 +1,11 @@
 package io.sorrel.redis.spring.autoconfigure;
 
 import io.sorrel.redis.config.Backoff;
+import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.config.PoolOptions.WhenDirty;
 import io.sorrel.redis.config.PoolOptions.WhenExhausted;
 import io.sorrel.redis.config.ProtocolVersion;
+import io.sorrel.redis.config.SharedOptions.WhenFull;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,7 +32,9 @@ import org.springframework.util.unit.DataSize;
  * @param closeTimeout Time that closing waits for commands under way.
  * @param keepAlive TCP probes on idle connections.
  * @param replyLimits What one reply may cost at most.
- * @param pool The connections that callers share.
+ * @param mode Which connections carry commands.
+ * @param shared The connection that carries the commands of many callers at once.
+ * @param pool The connections of which each serves one caller at a time.
  * @param retry What is done when a command fails.
  * @param health The health check.
  * @param metrics The meters.
@@ -53,6 +57,8 @@ public record RedisProperties(
         @Nullable Duration closeTimeout,
         @DefaultValue KeepAlive keepAlive,
         @DefaultValue ReplyLimits replyLimits,
+        @Nullable ConnectionMode mode,
+        @DefaultValue Shared shared,
         @DefaultValue Pool pool,
         @DefaultValue Retry retry,
         @DefaultValue Health health,
@@ -103,7 +109,30 @@ public record RedisProperties(
             @Nullable DataSize maxBytes) {}
 
     /**
-     * The connections that callers share.
+     * The connection that carries the commands of many callers at once.
+     *
+     * @param directLanes Calls that may run on pooled connections at the same time in the adaptive mode. Zero means that
+     *     all use the shared connection.
+     * @param queueMaxCommands Commands that wait to be sent or for their reply, at most.
+     * @param queueMaxBytes Size of the commands that wait to be sent, at most.
+     * @param queueWhenFull What happens to a caller that finds the queue full.
+     * @param silenceTimeout Silence after which the connection is replaced while a reply is due. Zero means never.
+     * @param reconnectBackoff How the waits between attempts to make the connection grow and spread.
+     * @param reconnectBaseDelay Where the waits between attempts start.
+     * @param reconnectMaxDelay What no wait between attempts exceeds.
+     */
+    public record Shared(
+            @Nullable Integer directLanes,
+            @Nullable Integer queueMaxCommands,
+            @Nullable DataSize queueMaxBytes,
+            @Nullable WhenFull queueWhenFull,
+            @Nullable Duration silenceTimeout,
+            Backoff.@Nullable Strategy reconnectBackoff,
+            @Nullable Duration reconnectBaseDelay,
+            @Nullable Duration reconnectMaxDelay) {}
+
+    /**
+     * The connections of which each serves one caller at a time.
      *
      * @param maxSize Largest number of connections.
      * @param minIdle Connections that are kept ready although nobody uses them.

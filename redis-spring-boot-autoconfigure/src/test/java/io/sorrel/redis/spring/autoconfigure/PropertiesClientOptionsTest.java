@@ -36,6 +36,15 @@ class PropertiesClientOptionsTest {
             Map.entry("reply-limits.max-bulk", "19MB"),
             Map.entry("reply-limits.max-elements", "20000"),
             Map.entry("reply-limits.max-bytes", "21MB"),
+            Map.entry("mode", "pooled"),
+            Map.entry("shared.direct-lanes", "34"),
+            Map.entry("shared.queue-max-commands", "35"),
+            Map.entry("shared.queue-max-bytes", "36MB"),
+            Map.entry("shared.queue-when-full", "fail"),
+            Map.entry("shared.silence-timeout", "37s"),
+            Map.entry("shared.reconnect-backoff", "equal-jitter"),
+            Map.entry("shared.reconnect-base-delay", "38ms"),
+            Map.entry("shared.reconnect-max-delay", "39s"),
             Map.entry("pool.max-size", "22"),
             Map.entry("pool.min-idle", "3"),
             Map.entry("pool.max-wait", "24ms"),
@@ -77,6 +86,7 @@ class PropertiesClientOptionsTest {
         CHANGED.forEach((name, value) -> {
             String key = name.replace("keep-alive.enabled", "keep-alive")
                     .replace("reply-limits.", "reply-")
+                    .replace("shared.", "")
                     .replace("retry.max-retries", "retries")
                     .replace('.', '-');
             ClientOptions changed = options(name + "=" + value).options();
@@ -172,6 +182,11 @@ class PropertiesClientOptionsTest {
         "reply-limits.max-bulk, 8GB, 2147483647",
         "pool.max-size, 0, from 1",
         "health.timeout, -1s, longer than zero",
+        "shared.queue-max-commands, 0, from 1 to 16777216",
+        "shared.queue-max-bytes, 1023B, from 1024 to 1099511627776",
+        "shared.silence-timeout, -1s, from 0 (never)",
+        "shared.direct-lanes, 1025, from 0 to 1024",
+        "shared.reconnect-base-delay, 0s, from 1ms",
         "pool.lifetime-spread, 1.5, from 0 to 0.9",
         "retry.max-retries, -1, from 0 to 100",
         "retry.base-delay, 0s, from 1ms",
@@ -193,6 +208,10 @@ class PropertiesClientOptionsTest {
                 .isInstanceOf(InvalidRedisPropertyException.class)
                 .hasMessageContaining("pool-min-idle is 3")
                 .hasMessageContaining("pool-max-size, which is 2");
+        assertThatThrownBy(() -> options("shared.reconnect-base-delay=2s"))
+                .isInstanceOf(InvalidRedisPropertyException.class)
+                .hasMessageContaining("reconnect-base-delay is 2s")
+                .hasMessageContaining("reconnect-max-delay, which is 1s");
     }
 
     @Test
