@@ -8,11 +8,13 @@ package io.sorrel.redis.api;
  * @param <V> type of the values
  */
 public interface RedisAsyncCommands<K, V>
-        extends ClientAsyncCommands<K, V>,
+        extends BlockingListAsyncCommands<K, V>,
+                ClientAsyncCommands<K, V>,
                 ConnectionAsyncCommands<K, V>,
                 CounterAsyncCommands<K, V>,
                 ExpiryAsyncCommands<K, V>,
                 HashAsyncCommands<K, V>,
                 HashExpiryAsyncCommands<K, V>,
                 KeyAsyncCommands<K, V>,
+                ListAsyncCommands<K, V>,
                 StringAsyncCommands<K, V> {}

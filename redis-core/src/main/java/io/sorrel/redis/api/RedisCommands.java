@@ -8,12 +8,14 @@ package io.sorrel.redis.api;
  * @param <V> type of the values
  */
 public interface RedisCommands<K, V>
-        extends ClientCommands<K, V>,
+        extends BlockingListCommands<K, V>,
+                ClientCommands<K, V>,
                 ConnectionCommands<K, V>,
                 CounterCommands<K, V>,
                 ExpiryCommands<K, V>,
                 HashCommands<K, V>,
                 HashExpiryCommands<K, V>,
                 KeyCommands<K, V>,
+                ListCommands<K, V>,
                 ScanCommands<K, V>,
                 StringCommands<K, V> {}

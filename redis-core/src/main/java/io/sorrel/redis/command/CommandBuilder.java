@@ -74,6 +74,22 @@ public final class CommandBuilder<K, V> {
         return encoded(name, codec.values(), value);
     }
 
+    /** Adds several values, at least one. */
+    public CommandBuilder<K, V> values(String name, V[] values) {
+        for (V value : notEmpty(name, values)) {
+            value(name, value);
+        }
+        return this;
+    }
+
+    /** Adds several values, at least one. */
+    public CommandBuilder<K, V> values(String name, Collection<? extends V> values) {
+        for (V value : notEmpty(name, values)) {
+            value(name, value);
+        }
+        return this;
+    }
+
     /** Adds keys or fields and their values in turns, at least one pair. */
     public CommandBuilder<K, V> pairs(String name, Map<? extends K, ? extends V> pairs) {
         for (Map.Entry<? extends K, ? extends V> pair : notEmpty(name, pairs).entrySet()) {
@@ -143,14 +159,14 @@ public final class CommandBuilder<K, V> {
 
     /**
      * Adds the time for which the server may hold back the reply, in seconds, with a fraction where there is one (since
-     * 6.0.0).
+     * 6.0.0). One millisecond is sent as two, as Redis 6.2 would round it down to zero, which is without end.
      *
      * @param timeout in whole milliseconds; zero for without end
      */
     public CommandBuilder<K, V> blockSeconds(String name, Duration timeout) {
         long millis = Arguments.notNegativeMillis(name, timeout);
         blocking = new Command.Blocking(true, timeout);
-        return millis % 1_000 == 0 ? number(millis / 1_000) : number(millis / 1_000.0);
+        return millis % 1_000 == 0 ? number(millis / 1_000) : number(Math.max(millis, 2) / 1_000.0);
     }
 
     /**

@@ -14,6 +14,11 @@ final class ServerKnows {
         return since(server, "7.0", "7.2");
     }
 
+    /** LMPOP and BLMPOP. */
+    static boolean multiPop(RedisServer server) {
+        return since(server, "7.0", "7.2");
+    }
+
     /** HSCAN with NOVALUES. */
     static boolean hscanNoValues(RedisServer server) {
         return since(server, "7.4", "8.0");

@@ -13,11 +13,13 @@ import java.util.List;
  */
 public final class CommandDefinitions<K, V> {
     private final RedisCodec<K, V> codec;
+    private final BlockingListDefinitions<K, V> blockingLists;
     private final ClientDefinitions<K, V> clients;
     private final ConnectionDefinitions<K, V> connection;
     private final CounterDefinitions<K, V> counters;
     private final HashExpiryDefinitions<K, V> hashExpiry;
     private final HashDefinitions<K, V> hashes;
+    private final ListDefinitions<K, V> lists;
     private final StringDefinitions<K, V> strings;
     private final ExpiryDefinitions<K, V> expiry;
     private final KeyDefinitions<K, V> keys;
@@ -25,11 +27,13 @@ public final class CommandDefinitions<K, V> {
     /** The commands whose keys and values are encoded by this codec. */
     public CommandDefinitions(RedisCodec<K, V> codec) {
         this.codec = CommandBuilder.notNull("codec", codec);
+        this.blockingLists = new BlockingListDefinitions<>(codec);
         this.clients = new ClientDefinitions<>(codec);
         this.connection = new ConnectionDefinitions<>(codec);
         this.counters = new CounterDefinitions<>(codec);
         this.hashExpiry = new HashExpiryDefinitions<>(codec);
         this.hashes = new HashDefinitions<>(codec);
+        this.lists = new ListDefinitions<>(codec);
         this.strings = new StringDefinitions<>(codec);
         this.expiry = new ExpiryDefinitions<>(codec);
         this.keys = new KeyDefinitions<>(codec);
@@ -43,6 +47,11 @@ public final class CommandDefinitions<K, V> {
     /** What is known of every command that has a definition, in the order of the groups. */
     public static List<CommandSpec> specs() {
         return KnownCommands.DEFINED;
+    }
+
+    /** Commands on lists that wait for an element: BLPOP, BLMOVE, BLMPOP… */
+    public BlockingListDefinitions<K, V> blockingLists() {
+        return blockingLists;
     }
 
     /** Commands about the server's clients: CLIENT LIST, CLIENT KILL, CLIENT TRACKING… */
@@ -68,6 +77,11 @@ public final class CommandDefinitions<K, V> {
     /** Commands on hashes: HSET, HGET, HGETALL, HSCAN… */
     public HashDefinitions<K, V> hashes() {
         return hashes;
+    }
+
+    /** Commands on lists: LPUSH, RPOP, LRANGE, LMOVE… */
+    public ListDefinitions<K, V> lists() {
+        return lists;
     }
 
     /** Commands on strings: GET, SET, MGET, APPEND, LCS… */

@@ -17,13 +17,15 @@ import java.util.stream.Stream;
 /** The specs of all groups by name, and those of commands without a definition that would harm a shared connection. */
 final class KnownCommands {
     static final List<CommandSpec> DEFINED = Stream.of(
+                    BlockingListDefinitions.specs(),
                     ClientDefinitions.specs(),
                     ConnectionDefinitions.specs(),
                     CounterDefinitions.specs(),
                     ExpiryDefinitions.specs(),
-                    HashExpiryDefinitions.specs(),
                     HashDefinitions.specs(),
+                    HashExpiryDefinitions.specs(),
                     KeyDefinitions.specs(),
+                    ListDefinitions.specs(),
                     StringDefinitions.specs())
             .flatMap(List::stream)
             .toList();
