@@ -17,4 +17,6 @@ public interface RedisAsyncCommands<K, V>
                 HashExpiryAsyncCommands<K, V>,
                 KeyAsyncCommands<K, V>,
                 ListAsyncCommands<K, V>,
-                StringAsyncCommands<K, V> {}
+                StringAsyncCommands<K, V>,
+                VectorSetAsyncCommands<K, V>,
+                VectorSimilarityAsyncCommands<K, V> {}

@@ -18,4 +18,6 @@ public interface RedisCommands<K, V>
                 KeyCommands<K, V>,
                 ListCommands<K, V>,
                 ScanCommands<K, V>,
-                StringCommands<K, V> {}
+                StringCommands<K, V>,
+                VectorSetCommands<K, V>,
+                VectorSimilarityCommands<K, V> {}

@@ -1,5 +1,7 @@
 package io.sorrel.redis.command;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +35,19 @@ public final class Arguments {
             throw new IllegalArgumentException(name + " must be finite, but is " + number);
         }
         return number;
+    }
+
+    /** The numbers, at least one and all finite, as 32-bit floating-point numbers in little-endian order. */
+    public static byte[] float32(String name, float @Nullable [] numbers) {
+        float[] present = CommandBuilder.notNull(name, numbers);
+        if (present.length == 0) {
+            throw new IllegalArgumentException(name + " must not be empty");
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(present.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (float number : present) {
+            bytes.putFloat((float) finite("a number of " + name, number));
+        }
+        return bytes.array();
     }
 
     /** A time span that is longer than zero in seconds; one that is not a whole number of them is refused. */

@@ -90,6 +90,16 @@ public final class CommandBuilder<K, V> {
         return this;
     }
 
+    /** Adds a value behind a mark, as a bound of a range by text has it: {@code [a} with the value, {@code (a} without it. */
+    public CommandBuilder<K, V> markedValue(String name, char mark, V value) {
+        byte[] encoded = encodedBytes(name, codec.values(), notNull(name, value));
+        byte[] marked = new byte[encoded.length + 1];
+        marked[0] = (byte) mark;
+        System.arraycopy(encoded, 0, marked, 1, encoded.length);
+        request.argument(marked);
+        return this;
+    }
+
     /** Adds keys or fields and their values in turns, at least one pair. */
     public CommandBuilder<K, V> pairs(String name, Map<? extends K, ? extends V> pairs) {
         for (Map.Entry<? extends K, ? extends V> pair : notEmpty(name, pairs).entrySet()) {
@@ -237,15 +247,16 @@ public final class CommandBuilder<K, V> {
         T present = notNull(name, value);
         if (present instanceof String text && valueCodec == RedisCodec.utf8Values()) {
             request.utf8(text);
-        } else if (RedisCodec.isBuiltIn(valueCodec)) {
-            request.argument(valueCodec.encode(present));
         } else {
-            request.argument(encodedByUser(name, valueCodec, present));
+            request.argument(encodedBytes(name, valueCodec, present));
         }
         return this;
     }
 
-    private <T> byte[] encodedByUser(String name, ValueCodec<T> valueCodec, T value) {
+    private <T> byte[] encodedBytes(String name, ValueCodec<T> valueCodec, T value) {
+        if (RedisCodec.isBuiltIn(valueCodec)) {
+            return valueCodec.encode(value);
+        }
         try {
             return notNull(name + " as encoded by its codec", valueCodec.encode(value));
         } catch (RedisException e) {

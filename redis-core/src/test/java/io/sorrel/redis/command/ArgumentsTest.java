@@ -18,6 +18,8 @@ class ArgumentsTest {
         assertThat(Arguments.positive("n", 1)).isEqualTo(1);
         assertThat(Arguments.notNegative("n", 0)).isZero();
         assertThat(Arguments.finite("n", -1.5)).isEqualTo(-1.5);
+        assertThat(Arguments.float32("vector", new float[] {1, -0.5f}))
+                .containsExactly(0, 0, 0x80, 0x3F, 0, 0, 0, 0xBF);
         assertThat(Arguments.positiveSeconds("ttl", Duration.ofMinutes(2))).isEqualTo(120);
         assertThat(Arguments.positiveMillis("ttl", Duration.ofSeconds(2))).isEqualTo(2000);
         assertThat(Arguments.positiveMillis("ttl", Duration.ofMillis(Long.MAX_VALUE)))
@@ -37,6 +39,7 @@ class ArgumentsTest {
         return Stream.of(
                 wrong("zero count", () -> Arguments.positive("count", 0), "count must be at least 1, but is 0"),
                 wrong("negative", () -> Arguments.notNegative("offset", -1), "offset must be at least 0, but is -1"),
+                wrong("no vector", () -> Arguments.float32("vector", new float[0]), "vector must not be empty"),
                 wrong("infinity", () -> Arguments.finite("by", 1 / 0.0), "by must be finite, but is Infinity"),
                 wrong("NaN", () -> Arguments.finite("by", 0 / 0.0), "by must be finite, but is NaN"),
                 wrong("no span", () -> Arguments.positiveMillis("ttl", null), "ttl must not be null"),

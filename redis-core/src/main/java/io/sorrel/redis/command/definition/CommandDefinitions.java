@@ -23,6 +23,8 @@ public final class CommandDefinitions<K, V> {
     private final StringDefinitions<K, V> strings;
     private final ExpiryDefinitions<K, V> expiry;
     private final KeyDefinitions<K, V> keys;
+    private final VectorSetDefinitions<K, V> vectorSets;
+    private final VectorSimilarityDefinitions<K, V> vectorSimilarity;
 
     /** The commands whose keys and values are encoded by this codec. */
     public CommandDefinitions(RedisCodec<K, V> codec) {
@@ -37,6 +39,8 @@ public final class CommandDefinitions<K, V> {
         this.strings = new StringDefinitions<>(codec);
         this.expiry = new ExpiryDefinitions<>(codec);
         this.keys = new KeyDefinitions<>(codec);
+        this.vectorSets = new VectorSetDefinitions<>(codec);
+        this.vectorSimilarity = new VectorSimilarityDefinitions<>(codec);
     }
 
     /** How keys and values are encoded. */
@@ -97,6 +101,16 @@ public final class CommandDefinitions<K, V> {
     /** Commands about keys, whatever their type: DEL, EXISTS, RENAME, SCAN, SORT… */
     public KeyDefinitions<K, V> keys() {
         return keys;
+    }
+
+    /** Commands on vector sets: VADD, VCARD, VEMB, VLINKS… */
+    public VectorSetDefinitions<K, V> vectorSets() {
+        return vectorSets;
+    }
+
+    /** Searches in vector sets: VSIM. */
+    public VectorSimilarityDefinitions<K, V> vectorSimilarity() {
+        return vectorSimilarity;
     }
 
     /**

@@ -26,7 +26,9 @@ final class KnownCommands {
                     HashExpiryDefinitions.specs(),
                     KeyDefinitions.specs(),
                     ListDefinitions.specs(),
-                    StringDefinitions.specs())
+                    StringDefinitions.specs(),
+                    VectorSetDefinitions.specs(),
+                    VectorSimilarityDefinitions.specs())
             .flatMap(List::stream)
             .toList();
 
