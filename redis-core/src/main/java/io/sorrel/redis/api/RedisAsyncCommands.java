@@ -17,6 +17,8 @@ public interface RedisAsyncCommands<K, V>
                 HashExpiryAsyncCommands<K, V>,
                 KeyAsyncCommands<K, V>,
                 ListAsyncCommands<K, V>,
+                SetAlgebraAsyncCommands<K, V>,
+                SetAsyncCommands<K, V>,
                 StringAsyncCommands<K, V>,
                 VectorSetAsyncCommands<K, V>,
                 VectorSimilarityAsyncCommands<K, V> {}

@@ -18,6 +18,8 @@ public interface RedisCommands<K, V>
                 KeyCommands<K, V>,
                 ListCommands<K, V>,
                 ScanCommands<K, V>,
+                SetAlgebraCommands<K, V>,
+                SetCommands<K, V>,
                 StringCommands<K, V>,
                 VectorSetCommands<K, V>,
                 VectorSimilarityCommands<K, V> {}

@@ -81,4 +81,27 @@ public interface ScanCommands<K, V> extends CommandFacade<K, V> {
         CommandBuilder.notNull("args", args);
         return new ScanIterable<>(cursor -> execute(commands().hashes().hscanNoValues(key, cursor, args)));
     }
+
+    /**
+     * Scans the members of a set. Redis command SSCAN, since 2.8.0.
+     *
+     * @param key the key
+     * @return the members; nothing is sent before they are iterated over
+     */
+    default ScanIterable<V> sscanAll(K key) {
+        return sscanAll(key, ElementScanArgs.all());
+    }
+
+    /**
+     * Scans those members of a set that the options tell. Redis command SSCAN, since 2.8.0.
+     *
+     * @param key the key
+     * @param args which members, and how much work one call does
+     * @return the members; nothing is sent before they are iterated over
+     */
+    default ScanIterable<V> sscanAll(K key, ElementScanArgs args) {
+        CommandBuilder.notNull("key", key);
+        CommandBuilder.notNull("args", args);
+        return new ScanIterable<>(cursor -> execute(commands().sets().sscan(key, cursor, args)));
+    }
 }

@@ -19,6 +19,11 @@ final class ServerKnows {
         return since(server, "7.0", "7.2");
     }
 
+    /** SINTERCARD. */
+    static boolean intersectionCard(RedisServer server) {
+        return since(server, "7.0", "7.2");
+    }
+
     /** HSCAN with NOVALUES. */
     static boolean hscanNoValues(RedisServer server) {
         return since(server, "7.4", "8.0");

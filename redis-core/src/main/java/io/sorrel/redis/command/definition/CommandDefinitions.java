@@ -20,6 +20,8 @@ public final class CommandDefinitions<K, V> {
     private final HashExpiryDefinitions<K, V> hashExpiry;
     private final HashDefinitions<K, V> hashes;
     private final ListDefinitions<K, V> lists;
+    private final SetAlgebraDefinitions<K, V> setAlgebra;
+    private final SetDefinitions<K, V> sets;
     private final StringDefinitions<K, V> strings;
     private final ExpiryDefinitions<K, V> expiry;
     private final KeyDefinitions<K, V> keys;
@@ -36,6 +38,8 @@ public final class CommandDefinitions<K, V> {
         this.hashExpiry = new HashExpiryDefinitions<>(codec);
         this.hashes = new HashDefinitions<>(codec);
         this.lists = new ListDefinitions<>(codec);
+        this.setAlgebra = new SetAlgebraDefinitions<>(codec);
+        this.sets = new SetDefinitions<>(codec);
         this.strings = new StringDefinitions<>(codec);
         this.expiry = new ExpiryDefinitions<>(codec);
         this.keys = new KeyDefinitions<>(codec);
@@ -86,6 +90,16 @@ public final class CommandDefinitions<K, V> {
     /** Commands on lists: LPUSH, RPOP, LRANGE, LMOVE… */
     public ListDefinitions<K, V> lists() {
         return lists;
+    }
+
+    /** Commands that combine several sets: SDIFF, SINTER, SUNION… */
+    public SetAlgebraDefinitions<K, V> setAlgebra() {
+        return setAlgebra;
+    }
+
+    /** Commands on the members of a set: SADD, SISMEMBER, SPOP, SSCAN… */
+    public SetDefinitions<K, V> sets() {
+        return sets;
     }
 
     /** Commands on strings: GET, SET, MGET, APPEND, LCS… */

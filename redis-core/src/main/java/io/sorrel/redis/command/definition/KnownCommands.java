@@ -26,6 +26,8 @@ final class KnownCommands {
                     HashExpiryDefinitions.specs(),
                     KeyDefinitions.specs(),
                     ListDefinitions.specs(),
+                    SetAlgebraDefinitions.specs(),
+                    SetDefinitions.specs(),
                     StringDefinitions.specs(),
                     VectorSetDefinitions.specs(),
                     VectorSimilarityDefinitions.specs())
