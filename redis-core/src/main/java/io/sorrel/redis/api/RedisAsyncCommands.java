@@ -8,13 +8,15 @@ package io.sorrel.redis.api;
  * @param <V> type of the values
  */
 public interface RedisAsyncCommands<K, V>
-        extends BlockingListAsyncCommands<K, V>,
+        extends BitmapAsyncCommands<K, V>,
+                BlockingListAsyncCommands<K, V>,
                 ClientAsyncCommands<K, V>,
                 ConnectionAsyncCommands<K, V>,
                 CounterAsyncCommands<K, V>,
                 ExpiryAsyncCommands<K, V>,
                 HashAsyncCommands<K, V>,
                 HashExpiryAsyncCommands<K, V>,
+                HyperLogLogAsyncCommands<K, V>,
                 KeyAsyncCommands<K, V>,
                 ListAsyncCommands<K, V>,
                 SetAlgebraAsyncCommands<K, V>,

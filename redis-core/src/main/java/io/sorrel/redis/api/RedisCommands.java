@@ -8,13 +8,15 @@ package io.sorrel.redis.api;
  * @param <V> type of the values
  */
 public interface RedisCommands<K, V>
-        extends BlockingListCommands<K, V>,
+        extends BitmapCommands<K, V>,
+                BlockingListCommands<K, V>,
                 ClientCommands<K, V>,
                 ConnectionCommands<K, V>,
                 CounterCommands<K, V>,
                 ExpiryCommands<K, V>,
                 HashCommands<K, V>,
                 HashExpiryCommands<K, V>,
+                HyperLogLogCommands<K, V>,
                 KeyCommands<K, V>,
                 ListCommands<K, V>,
                 ScanCommands<K, V>,

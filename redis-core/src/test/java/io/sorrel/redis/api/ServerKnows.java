@@ -24,6 +24,16 @@ final class ServerKnows {
         return since(server, "7.0", "7.2");
     }
 
+    /** BITCOUNT and BITPOS with ranges in bits. */
+    static boolean bitRanges(RedisServer server) {
+        return since(server, "7.0", "7.2");
+    }
+
+    /** PFDEBUG SIMD. */
+    static boolean hyperLogLogSimd(RedisServer server) {
+        return since(server, "8.0", "8.1");
+    }
+
     /** HSCAN with NOVALUES. */
     static boolean hscanNoValues(RedisServer server) {
         return since(server, "7.4", "8.0");

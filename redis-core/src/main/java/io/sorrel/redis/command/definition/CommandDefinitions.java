@@ -13,12 +13,14 @@ import java.util.List;
  */
 public final class CommandDefinitions<K, V> {
     private final RedisCodec<K, V> codec;
+    private final BitmapDefinitions<K, V> bitmaps;
     private final BlockingListDefinitions<K, V> blockingLists;
     private final ClientDefinitions<K, V> clients;
     private final ConnectionDefinitions<K, V> connection;
     private final CounterDefinitions<K, V> counters;
     private final HashExpiryDefinitions<K, V> hashExpiry;
     private final HashDefinitions<K, V> hashes;
+    private final HyperLogLogDefinitions<K, V> hyperLogLogs;
     private final ListDefinitions<K, V> lists;
     private final SetAlgebraDefinitions<K, V> setAlgebra;
     private final SetDefinitions<K, V> sets;
@@ -31,12 +33,14 @@ public final class CommandDefinitions<K, V> {
     /** The commands whose keys and values are encoded by this codec. */
     public CommandDefinitions(RedisCodec<K, V> codec) {
         this.codec = CommandBuilder.notNull("codec", codec);
+        this.bitmaps = new BitmapDefinitions<>(codec);
         this.blockingLists = new BlockingListDefinitions<>(codec);
         this.clients = new ClientDefinitions<>(codec);
         this.connection = new ConnectionDefinitions<>(codec);
         this.counters = new CounterDefinitions<>(codec);
         this.hashExpiry = new HashExpiryDefinitions<>(codec);
         this.hashes = new HashDefinitions<>(codec);
+        this.hyperLogLogs = new HyperLogLogDefinitions<>(codec);
         this.lists = new ListDefinitions<>(codec);
         this.setAlgebra = new SetAlgebraDefinitions<>(codec);
         this.sets = new SetDefinitions<>(codec);
@@ -55,6 +59,11 @@ public final class CommandDefinitions<K, V> {
     /** What is known of every command that has a definition, in the order of the groups. */
     public static List<CommandSpec> specs() {
         return KnownCommands.DEFINED;
+    }
+
+    /** Commands on the bits of strings: SETBIT, BITCOUNT, BITFIELD, BITOP… */
+    public BitmapDefinitions<K, V> bitmaps() {
+        return bitmaps;
     }
 
     /** Commands on lists that wait for an element: BLPOP, BLMOVE, BLMPOP… */
@@ -85,6 +94,11 @@ public final class CommandDefinitions<K, V> {
     /** Commands on hashes: HSET, HGET, HGETALL, HSCAN… */
     public HashDefinitions<K, V> hashes() {
         return hashes;
+    }
+
+    /** Commands on HyperLogLogs, which estimate how many different values there are: PFADD, PFCOUNT, PFMERGE… */
+    public HyperLogLogDefinitions<K, V> hyperLogLogs() {
+        return hyperLogLogs;
     }
 
     /** Commands on lists: LPUSH, RPOP, LRANGE, LMOVE… */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** The specs of all groups by name, and those of commands without a definition that would harm a shared connection. */
 final class KnownCommands {
     static final List<CommandSpec> DEFINED = Stream.of(
+                    BitmapDefinitions.specs(),
                     BlockingListDefinitions.specs(),
                     ClientDefinitions.specs(),
                     ConnectionDefinitions.specs(),
@@ -24,6 +25,7 @@ final class KnownCommands {
                     ExpiryDefinitions.specs(),
                     HashDefinitions.specs(),
                     HashExpiryDefinitions.specs(),
+                    HyperLogLogDefinitions.specs(),
                     KeyDefinitions.specs(),
                     ListDefinitions.specs(),
                     SetAlgebraDefinitions.specs(),

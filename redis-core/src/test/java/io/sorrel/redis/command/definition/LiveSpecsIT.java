@@ -30,7 +30,7 @@ class LiveSpecsIT {
 
     /** The groups of the server, as COMMAND DOCS names them, whose commands all have a definition. */
     private static final Set<String> COMPLETE_GROUPS =
-            Set.of("connection", "generic", "hash", "list", "module", "set", "string");
+            Set.of("bitmap", "connection", "generic", "hash", "hyperloglog", "list", "module", "set", "string");
 
     /** Commands of these groups that only Valkey has. */
     private static final Set<String> ONLY_VALKEY = Set.of("CLIENT CAPA", "CLIENT IMPORT-SOURCE");
