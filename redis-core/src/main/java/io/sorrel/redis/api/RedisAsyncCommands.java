@@ -10,9 +10,12 @@ package io.sorrel.redis.api;
 public interface RedisAsyncCommands<K, V>
         extends BitmapAsyncCommands<K, V>,
                 BlockingListAsyncCommands<K, V>,
+                BloomAsyncCommands<K, V>,
                 ClientAsyncCommands<K, V>,
                 ConnectionAsyncCommands<K, V>,
+                CountMinAsyncCommands<K, V>,
                 CounterAsyncCommands<K, V>,
+                CuckooAsyncCommands<K, V>,
                 ExpiryAsyncCommands<K, V>,
                 HashAsyncCommands<K, V>,
                 HashExpiryAsyncCommands<K, V>,
@@ -22,5 +25,7 @@ public interface RedisAsyncCommands<K, V>
                 SetAlgebraAsyncCommands<K, V>,
                 SetAsyncCommands<K, V>,
                 StringAsyncCommands<K, V>,
+                TDigestAsyncCommands<K, V>,
+                TopKAsyncCommands<K, V>,
                 VectorSetAsyncCommands<K, V>,
                 VectorSimilarityAsyncCommands<K, V> {}

@@ -10,9 +10,12 @@ package io.sorrel.redis.api;
 public interface RedisCommands<K, V>
         extends BitmapCommands<K, V>,
                 BlockingListCommands<K, V>,
+                BloomCommands<K, V>,
                 ClientCommands<K, V>,
                 ConnectionCommands<K, V>,
+                CountMinCommands<K, V>,
                 CounterCommands<K, V>,
+                CuckooCommands<K, V>,
                 ExpiryCommands<K, V>,
                 HashCommands<K, V>,
                 HashExpiryCommands<K, V>,
@@ -23,5 +26,7 @@ public interface RedisCommands<K, V>
                 SetAlgebraCommands<K, V>,
                 SetCommands<K, V>,
                 StringCommands<K, V>,
+                TDigestCommands<K, V>,
+                TopKCommands<K, V>,
                 VectorSetCommands<K, V>,
                 VectorSimilarityCommands<K, V> {}

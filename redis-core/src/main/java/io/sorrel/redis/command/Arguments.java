@@ -37,6 +37,14 @@ public final class Arguments {
         return number;
     }
 
+    /** The number, if it is more than 0 and less than 1. */
+    public static double fraction(String name, double number) {
+        if (!(number > 0 && number < 1)) {
+            throw new IllegalArgumentException(name + " must be more than 0 and less than 1, but is " + number);
+        }
+        return number;
+    }
+
     /** The numbers, at least one and all finite, as 32-bit floating-point numbers in little-endian order. */
     public static byte[] float32(String name, float @Nullable [] numbers) {
         float[] present = CommandBuilder.notNull(name, numbers);

@@ -29,6 +29,11 @@ public final class CommandDefinitions<K, V> {
     private final KeyDefinitions<K, V> keys;
     private final VectorSetDefinitions<K, V> vectorSets;
     private final VectorSimilarityDefinitions<K, V> vectorSimilarity;
+    private final BloomDefinitions<K, V> bloomFilters;
+    private final CuckooDefinitions<K, V> cuckooFilters;
+    private final CountMinDefinitions<K, V> countMinSketches;
+    private final TopKDefinitions<K, V> topK;
+    private final TDigestDefinitions<K, V> tdigests;
 
     /** The commands whose keys and values are encoded by this codec. */
     public CommandDefinitions(RedisCodec<K, V> codec) {
@@ -49,6 +54,11 @@ public final class CommandDefinitions<K, V> {
         this.keys = new KeyDefinitions<>(codec);
         this.vectorSets = new VectorSetDefinitions<>(codec);
         this.vectorSimilarity = new VectorSimilarityDefinitions<>(codec);
+        this.bloomFilters = new BloomDefinitions<>(codec);
+        this.cuckooFilters = new CuckooDefinitions<>(codec);
+        this.countMinSketches = new CountMinDefinitions<>(codec);
+        this.topK = new TopKDefinitions<>(codec);
+        this.tdigests = new TDigestDefinitions<>(codec);
     }
 
     /** How keys and values are encoded. */
@@ -139,6 +149,31 @@ public final class CommandDefinitions<K, V> {
     /** Searches in vector sets: VSIM. */
     public VectorSimilarityDefinitions<K, V> vectorSimilarity() {
         return vectorSimilarity;
+    }
+
+    /** Commands on Bloom filters: BF.ADD, BF.EXISTS, BF.RESERVE… */
+    public BloomDefinitions<K, V> bloomFilters() {
+        return bloomFilters;
+    }
+
+    /** Commands on cuckoo filters: CF.ADD, CF.DEL, CF.EXISTS… */
+    public CuckooDefinitions<K, V> cuckooFilters() {
+        return cuckooFilters;
+    }
+
+    /** Commands on count-min sketches: CMS.INCRBY, CMS.QUERY… */
+    public CountMinDefinitions<K, V> countMinSketches() {
+        return countMinSketches;
+    }
+
+    /** Commands on lists of the most frequent items: TOPK.ADD, TOPK.LIST… */
+    public TopKDefinitions<K, V> topK() {
+        return topK;
+    }
+
+    /** Commands on t-digests: TDIGEST.ADD, TDIGEST.QUANTILE… */
+    public TDigestDefinitions<K, V> tdigests() {
+        return tdigests;
     }
 
     /**

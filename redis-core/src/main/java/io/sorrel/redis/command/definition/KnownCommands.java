@@ -19,9 +19,12 @@ final class KnownCommands {
     static final List<CommandSpec> DEFINED = Stream.of(
                     BitmapDefinitions.specs(),
                     BlockingListDefinitions.specs(),
+                    BloomDefinitions.specs(),
                     ClientDefinitions.specs(),
                     ConnectionDefinitions.specs(),
+                    CountMinDefinitions.specs(),
                     CounterDefinitions.specs(),
+                    CuckooDefinitions.specs(),
                     ExpiryDefinitions.specs(),
                     HashDefinitions.specs(),
                     HashExpiryDefinitions.specs(),
@@ -31,6 +34,8 @@ final class KnownCommands {
                     SetAlgebraDefinitions.specs(),
                     SetDefinitions.specs(),
                     StringDefinitions.specs(),
+                    TDigestDefinitions.specs(),
+                    TopKDefinitions.specs(),
                     VectorSetDefinitions.specs(),
                     VectorSimilarityDefinitions.specs())
             .flatMap(List::stream)

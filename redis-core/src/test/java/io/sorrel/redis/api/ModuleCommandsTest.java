@@ -1,0 +1,51 @@
+package io.sorrel.redis.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.command.reply.FilterAddResult;
+import io.sorrel.redis.error.RedisServerException;
+import io.sorrel.redis.test.fault.FakeRedis;
+import io.sorrel.redis.test.fault.FakeReply;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Commands of modules that no server of the tests has: one round trip of each family, with a server that plays it. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ModuleCommandsTest {
+    private final FakeRedis fake = FakeRedis.start();
+    private final RedisClient client = RedisClient.create(fake.uri() + "?retries=0");
+    private final RedisCommands<String, String> redis = client.sync();
+
+    @AfterEach
+    void end() {
+        client.close();
+        fake.close();
+    }
+
+    @Test
+    void bloomFilters() {
+        fake.on(
+                "BF.MADD",
+                FakeReply.array(
+                        FakeReply.raw("#t\r\n"), FakeReply.raw("#f\r\n"), FakeReply.error("ERR filter is full")));
+        fake.on("BF.EXISTS", FakeReply.raw("#t\r\n"));
+
+        assertThat(redis.bfMadd("seen", "a", "b", "c"))
+                .containsExactly(FilterAddResult.ADDED, FilterAddResult.PRESENT, FilterAddResult.FULL);
+        assertThat(redis.bfExists("seen", "a")).isTrue();
+        assertThat(fake.awaitCommand("BF.MADD")).isEqualTo(List.of("BF.MADD", "seen", "a", "b", "c"));
+    }
+
+    @Test
+    void aFilterThatIsFull() {
+        fake.on("BF.ADD", FakeReply.error("ERR non scaling filter is full"));
+
+        assertThatExceptionOfType(RedisServerException.class)
+                .isThrownBy(() -> redis.bfAdd("seen", "a"))
+                .withMessageContaining("filter is full");
+    }
+}
