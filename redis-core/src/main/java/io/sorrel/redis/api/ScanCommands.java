@@ -3,6 +3,7 @@ package io.sorrel.redis.api;
 import io.sorrel.redis.command.CommandBuilder;
 import io.sorrel.redis.command.args.ElementScanArgs;
 import io.sorrel.redis.command.args.ScanArgs;
+import io.sorrel.redis.command.reply.ScoredMember;
 import java.util.Map;
 
 /**
@@ -103,5 +104,28 @@ public interface ScanCommands<K, V> extends CommandFacade<K, V> {
         CommandBuilder.notNull("key", key);
         CommandBuilder.notNull("args", args);
         return new ScanIterable<>(cursor -> execute(commands().sets().sscan(key, cursor, args)));
+    }
+
+    /**
+     * Scans the members of a sorted set with their scores. Redis command ZSCAN, since 2.8.0.
+     *
+     * @param key the key
+     * @return members and scores; nothing is sent before they are iterated over
+     */
+    default ScanIterable<ScoredMember<V>> zscanAll(K key) {
+        return zscanAll(key, ElementScanArgs.all());
+    }
+
+    /**
+     * Scans those members of a sorted set that the options tell, with their scores. Redis command ZSCAN, since 2.8.0.
+     *
+     * @param key the key
+     * @param args which members, and how much work one call does
+     * @return members and scores; nothing is sent before they are iterated over
+     */
+    default ScanIterable<ScoredMember<V>> zscanAll(K key, ElementScanArgs args) {
+        CommandBuilder.notNull("key", key);
+        CommandBuilder.notNull("args", args);
+        return new ScanIterable<>(cursor -> execute(commands().sortedSets().zscan(key, cursor, args)));
     }
 }

@@ -58,6 +58,14 @@ public final class Arguments {
         return bytes.array();
     }
 
+    /** The number, which may be infinite, if it is a number at all. */
+    public static double notNan(String name, double number) {
+        if (Double.isNaN(number)) {
+            throw new IllegalArgumentException(name + " must be a number, but is NaN");
+        }
+        return number;
+    }
+
     /** A time span that is longer than zero in seconds; one that is not a whole number of them is refused. */
     public static long positiveSeconds(String name, @Nullable Duration duration) {
         Duration positive = positive(name, duration);

@@ -64,6 +64,11 @@ public final class CommandBuilder<K, V> {
         return number(notEmpty(name, keys).length).keys(name, keys);
     }
 
+    /** Adds the number of keys and then the keys, at least one. */
+    public CommandBuilder<K, V> countedKeys(String name, Collection<? extends K> keys) {
+        return number(notEmpty(name, keys).size()).keys(name, keys);
+    }
+
     /** Adds a value. */
     public CommandBuilder<K, V> value(V value) {
         return value("value", value);

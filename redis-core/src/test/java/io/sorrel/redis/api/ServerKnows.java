@@ -14,12 +14,12 @@ final class ServerKnows {
         return since(server, "7.0", "7.2");
     }
 
-    /** LMPOP and BLMPOP. */
+    /** LMPOP, ZMPOP and their like. */
     static boolean multiPop(RedisServer server) {
         return since(server, "7.0", "7.2");
     }
 
-    /** SINTERCARD. */
+    /** SINTERCARD and ZINTERCARD. */
     static boolean intersectionCard(RedisServer server) {
         return since(server, "7.0", "7.2");
     }
@@ -52,6 +52,11 @@ final class ServerKnows {
     /** HGETDEL. */
     static boolean fieldGetDel(RedisServer server) {
         return since(server, "8.0", NEVER);
+    }
+
+    /** ZRANK and ZREVRANK with WITHSCORE. */
+    static boolean rankWithScore(RedisServer server) {
+        return since(server, "7.2", "7.2");
     }
 
     /** The module of vector sets, which Redis brings along. */

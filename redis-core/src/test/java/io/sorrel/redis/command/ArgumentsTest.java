@@ -20,6 +20,7 @@ class ArgumentsTest {
         assertThat(Arguments.finite("n", -1.5)).isEqualTo(-1.5);
         assertThat(Arguments.float32("vector", new float[] {1, -0.5f}))
                 .containsExactly(0, 0, 0x80, 0x3F, 0, 0, 0, 0xBF);
+        assertThat(Arguments.notNan("score", 1 / 0.0)).isInfinite();
         assertThat(Arguments.positiveSeconds("ttl", Duration.ofMinutes(2))).isEqualTo(120);
         assertThat(Arguments.positiveMillis("ttl", Duration.ofSeconds(2))).isEqualTo(2000);
         assertThat(Arguments.positiveMillis("ttl", Duration.ofMillis(Long.MAX_VALUE)))
@@ -42,6 +43,7 @@ class ArgumentsTest {
                 wrong("no vector", () -> Arguments.float32("vector", new float[0]), "vector must not be empty"),
                 wrong("infinity", () -> Arguments.finite("by", 1 / 0.0), "by must be finite, but is Infinity"),
                 wrong("NaN", () -> Arguments.finite("by", 0 / 0.0), "by must be finite, but is NaN"),
+                wrong("no number", () -> Arguments.notNan("score", 0 / 0.0), "score must be a number, but is NaN"),
                 wrong("no span", () -> Arguments.positiveMillis("ttl", null), "ttl must not be null"),
                 wrong(
                         "zero span",

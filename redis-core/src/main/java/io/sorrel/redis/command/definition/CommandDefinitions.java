@@ -24,6 +24,12 @@ public final class CommandDefinitions<K, V> {
     private final ListDefinitions<K, V> lists;
     private final SetAlgebraDefinitions<K, V> setAlgebra;
     private final SetDefinitions<K, V> sets;
+    private final SortedSetAlgebraDefinitions<K, V> sortedSetAlgebra;
+    private final SortedSetOldRangeDefinitions<K, V> sortedSetOldRanges;
+    private final SortedSetPopDefinitions<K, V> sortedSetPops;
+    private final SortedSetRangeDefinitions<K, V> sortedSetRanges;
+    private final SortedSetStoreDefinitions<K, V> sortedSetStores;
+    private final SortedSetDefinitions<K, V> sortedSets;
     private final StringDefinitions<K, V> strings;
     private final ExpiryDefinitions<K, V> expiry;
     private final KeyDefinitions<K, V> keys;
@@ -49,6 +55,12 @@ public final class CommandDefinitions<K, V> {
         this.lists = new ListDefinitions<>(codec);
         this.setAlgebra = new SetAlgebraDefinitions<>(codec);
         this.sets = new SetDefinitions<>(codec);
+        this.sortedSetAlgebra = new SortedSetAlgebraDefinitions<>(codec);
+        this.sortedSetOldRanges = new SortedSetOldRangeDefinitions<>(codec);
+        this.sortedSetPops = new SortedSetPopDefinitions<>(codec);
+        this.sortedSetRanges = new SortedSetRangeDefinitions<>(codec);
+        this.sortedSetStores = new SortedSetStoreDefinitions<>(codec);
+        this.sortedSets = new SortedSetDefinitions<>(codec);
         this.strings = new StringDefinitions<>(codec);
         this.expiry = new ExpiryDefinitions<>(codec);
         this.keys = new KeyDefinitions<>(codec);
@@ -124,6 +136,36 @@ public final class CommandDefinitions<K, V> {
     /** Commands on the members of a set: SADD, SISMEMBER, SPOP, SSCAN… */
     public SetDefinitions<K, V> sets() {
         return sets;
+    }
+
+    /** Unions, intersections and differences of sorted sets: ZUNION, ZINTER, ZDIFF… */
+    public SortedSetAlgebraDefinitions<K, V> sortedSetAlgebra() {
+        return sortedSetAlgebra;
+    }
+
+    /** Older commands on ranges of sorted sets: ZRANGEBYSCORE, ZREVRANGE… */
+    public SortedSetOldRangeDefinitions<K, V> sortedSetOldRanges() {
+        return sortedSetOldRanges;
+    }
+
+    /** Commands that take members out of sorted sets: ZPOPMIN, BZPOPMAX, ZMPOP… */
+    public SortedSetPopDefinitions<K, V> sortedSetPops() {
+        return sortedSetPops;
+    }
+
+    /** Commands on ranges of sorted sets: ZRANGE, ZCOUNT, ZREMRANGEBYSCORE… */
+    public SortedSetRangeDefinitions<K, V> sortedSetRanges() {
+        return sortedSetRanges;
+    }
+
+    /** Commands that store what they read from sorted sets: ZRANGESTORE, ZUNIONSTORE… */
+    public SortedSetStoreDefinitions<K, V> sortedSetStores() {
+        return sortedSetStores;
+    }
+
+    /** Commands on single members of sorted sets: ZADD, ZSCORE, ZRANK, ZSCAN… */
+    public SortedSetDefinitions<K, V> sortedSets() {
+        return sortedSets;
     }
 
     /** Commands on strings: GET, SET, MGET, APPEND, LCS… */

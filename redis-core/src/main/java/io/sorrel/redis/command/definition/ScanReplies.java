@@ -50,6 +50,14 @@ final class ScanReplies {
         };
     }
 
+    /** A page whose elements are read together. */
+    static <T> ReplyDecoder<ScanPage<T>> pageOf(ReplyDecoder<List<T>> elements) {
+        return reply -> {
+            ScanCursor cursor = cursor(reply);
+            return new ScanPage<>(cursor, elements.decode(reply));
+        };
+    }
+
     private static ScanCursor cursor(ReplyReader reply) throws IOException {
         int size = reply.readArrayHeader();
         if (size != 2) {

@@ -1,9 +1,9 @@
 package io.sorrel.redis.command.reply;
 
 /**
- * An element that was taken out of one of several lists.
+ * An element that was taken out of one of several lists or sorted sets.
  *
- * @param key key of the list
+ * @param key key of the list or sorted set
  * @param element the element
  * @param <K> type of the keys
  * @param <V> type of the elements

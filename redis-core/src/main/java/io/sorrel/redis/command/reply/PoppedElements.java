@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Elements that were taken out of one of several lists.
+ * Elements that were taken out of one of several lists or sorted sets.
  *
- * @param key key of the list
+ * @param key key of the list or sorted set
  * @param elements the elements, at least one, in the order in which they were taken
  * @param <K> type of the keys
  * @param <V> type of the elements

@@ -29,8 +29,8 @@ class LiveSpecsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     /** The groups of the server, as COMMAND DOCS names them, whose commands all have a definition. */
-    private static final Set<String> COMPLETE_GROUPS =
-            Set.of("bitmap", "connection", "generic", "hash", "hyperloglog", "list", "module", "set", "string");
+    private static final Set<String> COMPLETE_GROUPS = Set.of(
+            "bitmap", "connection", "generic", "hash", "hyperloglog", "list", "module", "set", "sorted-set", "string");
 
     /** Commands of these groups that only Valkey has. */
     private static final Set<String> ONLY_VALKEY = Set.of("CLIENT CAPA", "CLIENT IMPORT-SOURCE");
