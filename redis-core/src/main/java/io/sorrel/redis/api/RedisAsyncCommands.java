@@ -20,6 +20,8 @@ public interface RedisAsyncCommands<K, V>
                 HashAsyncCommands<K, V>,
                 HashExpiryAsyncCommands<K, V>,
                 HyperLogLogAsyncCommands<K, V>,
+                JsonArrayAsyncCommands<K, V>,
+                JsonAsyncCommands<K, V>,
                 KeyAsyncCommands<K, V>,
                 ListAsyncCommands<K, V>,
                 SetAlgebraAsyncCommands<K, V>,

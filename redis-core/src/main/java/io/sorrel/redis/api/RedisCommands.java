@@ -20,6 +20,8 @@ public interface RedisCommands<K, V>
                 HashCommands<K, V>,
                 HashExpiryCommands<K, V>,
                 HyperLogLogCommands<K, V>,
+                JsonArrayCommands<K, V>,
+                JsonCommands<K, V>,
                 KeyCommands<K, V>,
                 ListCommands<K, V>,
                 ScanCommands<K, V>,

@@ -8,6 +8,7 @@ import io.sorrel.redis.command.reply.FilterAddResult;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,5 +48,17 @@ class ModuleCommandsTest {
         assertThatExceptionOfType(RedisServerException.class)
                 .isThrownBy(() -> redis.bfAdd("seen", "a"))
                 .withMessageContaining("filter is full");
+    }
+
+    @Test
+    void json() {
+        fake.on("JSON.SET", FakeReply.ok());
+        fake.on("JSON.GET", FakeReply.bulk("[3,null]"));
+        fake.on("JSON.NUMINCRBY", FakeReply.array(FakeReply.integer(4), FakeReply.missing3()));
+
+        assertThat(redis.jsonSet("doc", "$", "{\"a\":3}")).isTrue();
+        assertThat(redis.jsonGet("doc", "$..a")).isEqualTo("[3,null]");
+        assertThat(redis.jsonNumIncrBy("doc", "$..a", 1)).containsExactly(BigDecimal.valueOf(4), null);
+        assertThat(fake.awaitCommand("JSON.SET")).isEqualTo(List.of("JSON.SET", "doc", "$", "{\"a\":3}"));
     }
 }

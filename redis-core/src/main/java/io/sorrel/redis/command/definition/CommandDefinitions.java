@@ -40,6 +40,8 @@ public final class CommandDefinitions<K, V> {
     private final CountMinDefinitions<K, V> countMinSketches;
     private final TopKDefinitions<K, V> topK;
     private final TDigestDefinitions<K, V> tdigests;
+    private final JsonDefinitions<K, V> json;
+    private final JsonArrayDefinitions<K, V> jsonArrays;
 
     /** The commands whose keys and values are encoded by this codec. */
     public CommandDefinitions(RedisCodec<K, V> codec) {
@@ -71,6 +73,8 @@ public final class CommandDefinitions<K, V> {
         this.countMinSketches = new CountMinDefinitions<>(codec);
         this.topK = new TopKDefinitions<>(codec);
         this.tdigests = new TDigestDefinitions<>(codec);
+        this.json = new JsonDefinitions<>(codec);
+        this.jsonArrays = new JsonArrayDefinitions<>(codec);
     }
 
     /** How keys and values are encoded. */
@@ -216,6 +220,16 @@ public final class CommandDefinitions<K, V> {
     /** Commands on t-digests: TDIGEST.ADD, TDIGEST.QUANTILE… */
     public TDigestDefinitions<K, V> tdigests() {
         return tdigests;
+    }
+
+    /** Commands on JSON documents: JSON.GET, JSON.SET, JSON.MERGE… */
+    public JsonDefinitions<K, V> json() {
+        return json;
+    }
+
+    /** Commands on the arrays in JSON documents: JSON.ARRAPPEND, JSON.ARRPOP… */
+    public JsonArrayDefinitions<K, V> jsonArrays() {
+        return jsonArrays;
     }
 
     /**

@@ -29,6 +29,8 @@ final class KnownCommands {
                     HashDefinitions.specs(),
                     HashExpiryDefinitions.specs(),
                     HyperLogLogDefinitions.specs(),
+                    JsonArrayDefinitions.specs(),
+                    JsonDefinitions.specs(),
                     KeyDefinitions.specs(),
                     ListDefinitions.specs(),
                     SetAlgebraDefinitions.specs(),
