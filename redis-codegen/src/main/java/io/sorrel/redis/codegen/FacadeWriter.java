@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 
 /** Writes the source of one facade of one group. */
@@ -23,6 +24,9 @@ final class FacadeWriter {
         this.group = group;
         this.template = template;
         List<String> reserved = new ArrayList<>(group.typeParameters());
+        group.methods().stream()
+                .flatMap(method -> method.typeParameters().stream())
+                .forEach(parameter -> reserved.add(parameter.getSimpleName().toString()));
         reserved.add(template.hook());
         reserved.add(typeName());
         this.imports = new Imports(environment.getElementUtils(), reserved);
@@ -62,10 +66,28 @@ final class FacadeWriter {
         return doc(method.doc().withReturn(written -> template.returnDoc(method.reply(), written)))
                         .render(INDENT)
                 + markers(method.markers(), INDENT)
-                + INDENT + "default " + returnType + " " + method.name() + "(" + parameters(method) + ") {\n"
+                + INDENT + "default " + typeParameters(method) + returnType + " " + method.name() + "("
+                + parameters(method) + ") {\n"
                 + INDENT + INDENT + (returnType.equals("void") ? "" : "return ")
                 + "execute(commands()." + group.accessor() + "()." + method.name() + "(" + arguments + "));\n"
                 + INDENT + "}\n";
+    }
+
+    /** The type parameters in angle brackets and a space; nothing where there are none. */
+    private String typeParameters(MethodModel method) {
+        if (method.typeParameters().isEmpty()) {
+            return "";
+        }
+        return method.typeParameters().stream().map(this::typeParameter).collect(Collectors.joining(", ", "<", "> "));
+    }
+
+    /** A type parameter; a bound is only written where it says that the type may be nullable. */
+    private String typeParameter(TypeParameterElement parameter) {
+        String bounds = parameter.getBounds().stream()
+                .filter(bound -> !bound.getAnnotationMirrors().isEmpty())
+                .map(bound -> " extends " + types.render(bound))
+                .collect(Collectors.joining());
+        return parameter.getSimpleName() + bounds;
     }
 
     private String parameters(MethodModel method) {

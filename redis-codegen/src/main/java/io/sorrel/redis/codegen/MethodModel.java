@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -21,6 +22,10 @@ record MethodModel(ExecutableElement element, Reply reply, DocComment doc, Annot
 
     String name() {
         return element.getSimpleName().toString();
+    }
+
+    List<? extends TypeParameterElement> typeParameters() {
+        return element.getTypeParameters();
     }
 
     List<? extends VariableElement> parameters() {

@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -100,12 +101,14 @@ final class MethodReader {
                             + " public, or private or static if it is a helper.");
             sound = false;
         }
-        if (!method.getTypeParameters().isEmpty()) {
-            problems.report(
-                    method,
-                    "A definition method has the type parameters of its class only: remove those of "
-                            + method.getSimpleName() + ".");
-            sound = false;
+        for (TypeParameterElement parameter : method.getTypeParameters()) {
+            if (!parameter.getBounds().stream().allMatch(bound -> ClientTypes.is("java.lang.Object", bound))) {
+                problems.report(
+                        parameter,
+                        "The facades have any type for a type parameter of a command: remove the bound of " + parameter
+                                + ".");
+                sound = false;
+            }
         }
         for (TypeMirror thrown : method.getThrownTypes()) {
             if (thrown.getKind() != TypeKind.ERROR && !unchecked(thrown)) {

@@ -66,6 +66,28 @@ class BehaviourTest {
              */
             @Deprecated(forRemoval = true)
             public Command<Double> going() { return new Command<>(1.5); }
+            /**
+             * Reads it.
+             * @param <T> the type
+             * @param reader reads it
+             * @param keys the keys
+             * @return what was read
+             */
+            @SafeVarargs
+            public final <T extends @Nullable Object> Command<T> read(Supplier<? extends T> reader, K... keys) {
+                return new Command<>(reader.get());
+            }
+            /**
+             * Pairs them.
+             * @param <Supplier> the one type
+             * @param <U> the other type
+             * @param one the one
+             * @param other the other
+             * @return both
+             */
+            public <Supplier, U> Command<Map.Entry<Supplier, U>> pair(Supplier one, U other) {
+                return new Command<>(Map.entry(one, other));
+            }
             private Command<V> helper() { return new Command<>(null); }
             /**
              * Helps.
@@ -78,6 +100,7 @@ class BehaviourTest {
     private static final String IMPORTS = """
             import java.util.List;
             import java.util.Map;
+            import java.util.function.Supplier;
             import org.jspecify.annotations.Nullable;
             """;
 
@@ -126,7 +149,8 @@ class BehaviourTest {
                     long deleted = sync.del("a", "b");
                     CompletableFuture<Void> set = async.set("key", "value");
                     return sync.get("key") + " " + deleted + " " + sync.join("a", "b") + " " + sync.join() + " "
-                            + async.del("a").join() + " " + set.join() + " " + async.join("c", "d").join();
+                            + async.del("a").join() + " " + set.join() + " " + async.join("c", "d").join() + " "
+                            + sync.<Integer>read(() -> 5, "a").intValue() + " " + async.pair('x', 2L).join();
                 }
             }
             """;
@@ -141,7 +165,7 @@ class BehaviourTest {
 
         assertThat(compilation.problems()).isEmpty();
         Object probe = compilation.load("app.Probe").getConstructor().newInstance();
-        assertThat(probe.getClass().getMethod("call").invoke(probe)).isEqualTo("null 2 a+b  1 null c+d");
+        assertThat(probe.getClass().getMethod("call").invoke(probe)).isEqualTo("null 2 a+b  1 null c+d 5 x=2");
     }
 
     @Test
@@ -161,8 +185,14 @@ class BehaviourTest {
                         + "int @Nullable [] flags, @Hint(value = Hint.Kind.B, names = {\"x\", \"y\"}) long count) {")
                 .contains("    @Deprecated(forRemoval = true)\n    @SuppressWarnings({\"removal\"})\n"
                         + "    default double going() {")
+                .contains("    @SuppressWarnings({\"unchecked\"})\n    default <T extends @Nullable Object> T read("
+                        + "java.util.function.Supplier<? extends T> reader, K... keys) {\n"
+                        + "        return execute(commands().strings().read(reader, keys));")
+                .contains("     * @param <T> the type\n     * @param reader reads it\n")
+                .contains("    default <Supplier, U> Map.Entry<Supplier, U> pair(Supplier one, U other) {")
                 .doesNotContain("helper", "listing");
         assertThat(compilation.generated("StringAsyncCommands"))
+                .contains("    default <T extends @Nullable Object> CompletableFuture<T> read(")
                 .contains("    default CompletableFuture<@Nullable Void> set(K key, @Nullable V value) {\n"
                         + "        return execute(commands().strings().set(key, value));");
     }
@@ -286,7 +316,7 @@ class BehaviourTest {
         List<String> sources = ClientSources.with(ClientSources.strings(IMPORTS, MEMBERS), HINT, PROBE);
 
         assertThat(Compilation.plain(sources, "-Asorrel.codegen.timing=true").notes())
-                .anyMatch(note -> note.matches("Command facades: 1 groups, 7 methods, \\d+ ns\\."));
+                .anyMatch(note -> note.matches("Command facades: 1 groups, 9 methods, \\d+ ns\\."));
         assertThat(Compilation.plain(sources).notes()).noneMatch(note -> note.startsWith("Command facades"));
     }
 }

@@ -46,8 +46,8 @@ class RefusalTest {
                                 + " is a helper.",
                         DOC + "protected Command<V> hidden() { return null; } // <-"),
                 refused(
-                        "A definition method has the type parameters of its class only: remove those of free.",
-                        DOC + "public <T> Command<T> free(T value) { return null; } // <-"),
+                        "The facades have any type for a type parameter of a command: remove the bound of T.",
+                        DOC + "public <T extends CharSequence> Command<T> bounded(T value) { return null; } // <-"),
                 refused(
                         "A definition method throws no checked exception: remove java.io.IOException from dump.",
                         DOC + "public Command<V> dump() throws java.io.IOException { return null; } // <-"),
@@ -355,7 +355,8 @@ class RefusalTest {
 
     @Test
     void reportsEveryMistakeOfAMethod() {
-        String source = ClientSources.strings("", "<T> void execute() throws java.io.IOException {} // <-");
+        String source = ClientSources.strings(
+                "", "<T extends CharSequence> void execute() throws java.io.IOException {} // <-");
 
         assertThat(Compilation.plain(ClientSources.with(source)).problems())
                 .hasSize(6)
