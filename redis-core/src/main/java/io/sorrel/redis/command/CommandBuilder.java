@@ -25,6 +25,7 @@ public final class CommandBuilder<K, V> {
     private final RedisCodec<K, V> codec;
     private final RequestEncoder request = new RequestEncoder();
     private Command.Blocking blocking = Command.Blocking.NEVER;
+    private boolean decodedByCaller;
 
     /** Starts a command with the words of its name. */
     public CommandBuilder(CommandSpec spec, RedisCodec<K, V> codec) {
@@ -201,6 +202,12 @@ public final class CommandBuilder<K, V> {
         return this;
     }
 
+    /** Notes that the reply's decoder is the caller's own, which never runs on a thread that reads for others. */
+    public CommandBuilder<K, V> decodedByCaller() {
+        decodedByCaller = true;
+        return this;
+    }
+
     /** Adds typed options. */
     public CommandBuilder<K, V> args(String name, CommandArgs args) {
         notNull(name, args).writeTo(this);
@@ -209,7 +216,8 @@ public final class CommandBuilder<K, V> {
 
     /** The finished command; its reply is read by this decoder. */
     public <T extends @Nullable Object> Command<T> reply(ReplyDecoder<T> decoder) {
-        boolean userCode = !(RedisCodec.isBuiltIn(codec.keys()) && RedisCodec.isBuiltIn(codec.values()));
+        boolean userCode =
+                decodedByCaller || !(RedisCodec.isBuiltIn(codec.keys()) && RedisCodec.isBuiltIn(codec.values()));
         return new Command<>(spec, request.encode(), decoder, userCode, blocking);
     }
 

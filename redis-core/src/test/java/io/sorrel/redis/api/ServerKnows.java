@@ -34,6 +34,16 @@ final class ServerKnows {
         return since(server, "8.0", "8.1");
     }
 
+    /** Functions, and scripts that may not write. */
+    static boolean functions(RedisServer server) {
+        return since(server, "7.0", "7.2");
+    }
+
+    /** SCRIPT SHOW. */
+    static boolean scriptShow(RedisServer server) {
+        return since(server, NEVER, "8.0");
+    }
+
     /** HSCAN with NOVALUES. */
     static boolean hscanNoValues(RedisServer server) {
         return since(server, "7.4", "8.0");

@@ -18,10 +18,12 @@ public final class CommandDefinitions<K, V> {
     private final ClientDefinitions<K, V> clients;
     private final ConnectionDefinitions<K, V> connection;
     private final CounterDefinitions<K, V> counters;
+    private final FunctionDefinitions<K, V> functions;
     private final HashExpiryDefinitions<K, V> hashExpiry;
     private final HashDefinitions<K, V> hashes;
     private final HyperLogLogDefinitions<K, V> hyperLogLogs;
     private final ListDefinitions<K, V> lists;
+    private final ScriptDefinitions<K, V> scripts;
     private final SetAlgebraDefinitions<K, V> setAlgebra;
     private final SetDefinitions<K, V> sets;
     private final SortedSetAlgebraDefinitions<K, V> sortedSetAlgebra;
@@ -51,10 +53,12 @@ public final class CommandDefinitions<K, V> {
         this.clients = new ClientDefinitions<>(codec);
         this.connection = new ConnectionDefinitions<>(codec);
         this.counters = new CounterDefinitions<>(codec);
+        this.functions = new FunctionDefinitions<>(codec);
         this.hashExpiry = new HashExpiryDefinitions<>(codec);
         this.hashes = new HashDefinitions<>(codec);
         this.hyperLogLogs = new HyperLogLogDefinitions<>(codec);
         this.lists = new ListDefinitions<>(codec);
+        this.scripts = new ScriptDefinitions<>(codec);
         this.setAlgebra = new SetAlgebraDefinitions<>(codec);
         this.sets = new SetDefinitions<>(codec);
         this.sortedSetAlgebra = new SortedSetAlgebraDefinitions<>(codec);
@@ -112,6 +116,11 @@ public final class CommandDefinitions<K, V> {
         return counters;
     }
 
+    /** Commands that call functions, and about their libraries: FCALL, FUNCTION LOAD, FUNCTION LIST… */
+    public FunctionDefinitions<K, V> functions() {
+        return functions;
+    }
+
     /** Commands on the expiry of single fields of hashes: HEXPIRE, HTTL, HSETEX… */
     public HashExpiryDefinitions<K, V> hashExpiry() {
         return hashExpiry;
@@ -130,6 +139,11 @@ public final class CommandDefinitions<K, V> {
     /** Commands on lists: LPUSH, RPOP, LRANGE, LMOVE… */
     public ListDefinitions<K, V> lists() {
         return lists;
+    }
+
+    /** Commands that run scripts, and about the scripts that the server knows: EVAL, EVALSHA, SCRIPT LOAD… */
+    public ScriptDefinitions<K, V> scripts() {
+        return scripts;
     }
 
     /** Commands that combine several sets: SDIFF, SINTER, SUNION… */
@@ -242,7 +256,7 @@ public final class CommandDefinitions<K, V> {
      */
     public CommandBuilder<K, V> raw(String name) {
         CommandSpec spec = KnownCommands.spec(name);
-        CommandBuilder<K, V> builder = new CommandBuilder<>(spec, codec);
+        CommandBuilder<K, V> builder = new CommandBuilder<>(spec, codec).decodedByCaller();
         return spec.isBlocking() ? builder.mayBlock() : builder;
     }
 }

@@ -51,6 +51,12 @@ class CommandDefinitionsTest {
     }
 
     @Test
+    void decodesARawReplyWithTheCallersCodeWhereNobodyElseWaits() {
+        assertThat(commands.raw("GET").key("k").reply(ReplyDecoders.any()).isDecodedByUserCode())
+                .isTrue();
+    }
+
+    @Test
     void refusesHalfOfAName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> commands.raw("client"))
