@@ -18,6 +18,8 @@ public interface RedisAsyncCommands<K, V>
                 CuckooAsyncCommands<K, V>,
                 ExpiryAsyncCommands<K, V>,
                 FunctionAsyncCommands<K, V>,
+                GeoAsyncCommands<K, V>,
+                GeoRadiusAsyncCommands<K, V>,
                 HashAsyncCommands<K, V>,
                 HashExpiryAsyncCommands<K, V>,
                 HyperLogLogAsyncCommands<K, V>,

@@ -18,6 +18,8 @@ public interface RedisCommands<K, V>
                 CuckooCommands<K, V>,
                 ExpiryCommands<K, V>,
                 FunctionCommands<K, V>,
+                GeoCommands<K, V>,
+                GeoRadiusCommands<K, V>,
                 HashCommands<K, V>,
                 HashExpiryCommands<K, V>,
                 HyperLogLogCommands<K, V>,

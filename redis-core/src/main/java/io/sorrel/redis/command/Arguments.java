@@ -29,6 +29,32 @@ public final class Arguments {
         return number;
     }
 
+    /** The number, if it is 0 or more and not infinite. */
+    public static double notNegative(String name, double number) {
+        if (finite(name, number) < 0) {
+            throw new IllegalArgumentException(name + " must be at least 0, but is " + number);
+        }
+        return number;
+    }
+
+    /** The number, if it lies between two others or is one of them. */
+    public static double between(String name, double number, double min, double max) {
+        if (!(number >= min && number <= max)) {
+            throw new IllegalArgumentException(name + " must be between " + min + " and " + max + ", but is " + number);
+        }
+        return number;
+    }
+
+    /** Degrees of longitude that the server takes. */
+    public static double longitude(double longitude) {
+        return between("longitude", longitude, -180, 180);
+    }
+
+    /** Degrees of latitude that the server takes: those of a Mercator map that is a square. */
+    public static double latitude(double latitude) {
+        return between("latitude", latitude, -85.05112878, 85.05112878);
+    }
+
     /** The number, if it is neither infinite nor not a number. */
     public static double finite(String name, double number) {
         if (!Double.isFinite(number)) {

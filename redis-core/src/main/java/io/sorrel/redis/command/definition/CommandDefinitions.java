@@ -19,6 +19,8 @@ public final class CommandDefinitions<K, V> {
     private final ConnectionDefinitions<K, V> connection;
     private final CounterDefinitions<K, V> counters;
     private final FunctionDefinitions<K, V> functions;
+    private final GeoDefinitions<K, V> geo;
+    private final GeoRadiusDefinitions<K, V> geoRadius;
     private final HashExpiryDefinitions<K, V> hashExpiry;
     private final HashDefinitions<K, V> hashes;
     private final HyperLogLogDefinitions<K, V> hyperLogLogs;
@@ -54,6 +56,8 @@ public final class CommandDefinitions<K, V> {
         this.connection = new ConnectionDefinitions<>(codec);
         this.counters = new CounterDefinitions<>(codec);
         this.functions = new FunctionDefinitions<>(codec);
+        this.geo = new GeoDefinitions<>(codec);
+        this.geoRadius = new GeoRadiusDefinitions<>(codec);
         this.hashExpiry = new HashExpiryDefinitions<>(codec);
         this.hashes = new HashDefinitions<>(codec);
         this.hyperLogLogs = new HyperLogLogDefinitions<>(codec);
@@ -119,6 +123,16 @@ public final class CommandDefinitions<K, V> {
     /** Commands that call functions, and about their libraries: FCALL, FUNCTION LOAD, FUNCTION LIST… */
     public FunctionDefinitions<K, V> functions() {
         return functions;
+    }
+
+    /** Commands on positions on the earth: GEOADD, GEOPOS, GEOSEARCH… */
+    public GeoDefinitions<K, V> geo() {
+        return geo;
+    }
+
+    /** Older searches for positions: GEORADIUS, GEORADIUSBYMEMBER… */
+    public GeoRadiusDefinitions<K, V> geoRadius() {
+        return geoRadius;
     }
 
     /** Commands on the expiry of single fields of hashes: HEXPIRE, HTTL, HSETEX… */

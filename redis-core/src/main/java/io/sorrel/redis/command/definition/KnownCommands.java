@@ -27,6 +27,8 @@ final class KnownCommands {
                     CuckooDefinitions.specs(),
                     ExpiryDefinitions.specs(),
                     FunctionDefinitions.specs(),
+                    GeoDefinitions.specs(),
+                    GeoRadiusDefinitions.specs(),
                     HashDefinitions.specs(),
                     HashExpiryDefinitions.specs(),
                     HyperLogLogDefinitions.specs(),

@@ -7,7 +7,6 @@ import io.sorrel.redis.command.reply.PoppedElement;
 import io.sorrel.redis.command.reply.PoppedElements;
 import io.sorrel.redis.command.reply.RankWithScore;
 import io.sorrel.redis.command.reply.ScoredMember;
-import io.sorrel.redis.error.UnexpectedReplyException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ final class SortedSetReplies {
             int count = nested ? size : size / 2;
             for (int i = 0; i < count; i++) {
                 if (nested) {
-                    header(reply, 2);
+                    FixedArray.open(reply, 2);
                 }
                 members.add(new ScoredMember<>(member.decode(reply), reply.readDouble()));
             }
@@ -42,7 +41,7 @@ final class SortedSetReplies {
             if (size <= 0) {
                 return null;
             }
-            expect(2, size);
+            FixedArray.expect(2, size);
             return new ScoredMember<>(member.decode(reply), reply.readDouble());
         };
     }
@@ -51,7 +50,7 @@ final class SortedSetReplies {
     static <K, V> ReplyDecoder<@Nullable PoppedElement<K, ScoredMember<V>>> popped(
             ReplyDecoder<K> key, ReplyDecoder<V> member) {
         return ReplyDecoders.nullable(reply -> {
-            header(reply, 3);
+            FixedArray.open(reply, 3);
             K from = key.decode(reply);
             return new PoppedElement<>(from, new ScoredMember<>(member.decode(reply), reply.readDouble()));
         });
@@ -62,24 +61,13 @@ final class SortedSetReplies {
             ReplyDecoder<K> key, ReplyDecoder<V> member) {
         ReplyDecoder<List<ScoredMember<V>>> members = scored(member);
         return ReplyDecoders.nullable(reply -> {
-            header(reply, 2);
+            FixedArray.open(reply, 2);
             return new PoppedElements<>(key.decode(reply), members.decode(reply));
         });
     }
 
     static RankWithScore rankWithScore(ReplyReader reply) throws IOException {
-        header(reply, 2);
+        FixedArray.open(reply, 2);
         return new RankWithScore(reply.readLong(), reply.readDouble());
-    }
-
-    private static void header(ReplyReader reply, int expected) throws IOException {
-        expect(expected, reply.readArrayHeader());
-    }
-
-    private static void expect(int expected, int size) {
-        if (size != expected) {
-            throw new UnexpectedReplyException(
-                    "expected " + expected + " values in an array, but the server sent " + size);
-        }
     }
 }

@@ -33,6 +33,7 @@ class LiveSpecsIT {
             "bitmap",
             "connection",
             "generic",
+            "geo",
             "hash",
             "hyperloglog",
             "list",
