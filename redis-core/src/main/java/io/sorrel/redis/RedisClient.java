@@ -1,21 +1,23 @@
 package io.sorrel.redis;
 
+import io.sorrel.redis.api.RedisAsyncCommands;
 import io.sorrel.redis.api.RedisCommands;
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.config.ClientOptions;
+import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.config.RetryOptions;
 import io.sorrel.redis.connection.Connector;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.event.ClientListener;
 import io.sorrel.redis.event.PoolStatistics;
 import io.sorrel.redis.event.ServerInfo;
-import io.sorrel.redis.execution.ClientRetries;
-import io.sorrel.redis.execution.PooledExecutor;
-import io.sorrel.redis.execution.RetryingExecutor;
-import io.sorrel.redis.pool.ConnectionPool;
-import io.sorrel.redis.pool.PoolEnvironment;
+import io.sorrel.redis.event.SharedStatistics;
+import io.sorrel.redis.execution.CallSettings;
+import io.sorrel.redis.execution.ClientExecutor;
+import io.sorrel.redis.execution.Paths;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class RedisClient implements AutoCloseable {
     private final ClientOptions options;
     private final Connector connector;
-    private final ConnectionPool pool;
+    private final Paths paths;
     private final RedisView view;
 
     private RedisClient(ClientOptions options, ClientListener listener) {
@@ -53,17 +55,9 @@ public final class RedisClient implements AutoCloseable {
         };
         this.options = options;
         this.connector = new Connector(options, threads);
-        this.pool = new ConnectionPool(
-                options.endpoint(),
-                connector,
-                options.pool(),
-                options.timeouts(),
-                PoolEnvironment.system("sorrel"),
-                listener);
-        Duration timeout = options.timeouts().command();
-        PooledExecutor pooled = new PooledExecutor(pool, timeout);
-        ClientRetries retries = new ClientRetries(options.endpoint().toString(), listener);
-        this.view = new RedisView(pooled, new RetryingExecutor(pooled, timeout, options.retry(), retries));
+        this.paths = new Paths(options, connector, listener);
+        this.view = new RedisView(new ClientExecutor(
+                paths, new CallSettings(options.timeouts().command(), options.retry(), options.mode())));
     }
 
     /**
@@ -101,6 +95,25 @@ public final class RedisClient implements AutoCloseable {
     }
 
     /**
+     * The commands with keys and values as strings in UTF-8, each returning a future of its reply. The futures complete on
+     * threads of the client that are there for callbacks; a callback may block and may call Redis, also synchronously.
+     * Cancelling a future frees the command's place in the queue, or has its reply dropped when it comes; the command may
+     * run all the same.
+     *
+     * <p>The call that returns the future waits only where the queue is full and the options say so. It throws what is
+     * wrong with its arguments; everything else completes the future with a
+     * {@link io.sorrel.redis.error.RedisException}, whose outcome says whether the command ran.
+     */
+    public RedisAsyncCommands<String, String> async() {
+        return view.async();
+    }
+
+    /** The commands of {@link #async()} with keys and values of other types; keep the result. */
+    public <K, V> RedisAsyncCommands<K, V> async(RedisCodec<K, V> codec) {
+        return view.async(codec);
+    }
+
+    /**
      * Runs any command and returns its decoded reply.
      *
      * @throws io.sorrel.redis.error.RedisException when it fails; its outcome says whether the command ran
@@ -108,6 +121,15 @@ public final class RedisClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> T execute(Command<T> command) {
         return view.execute(command);
+    }
+
+    /**
+     * Starts any command; the future completes as {@link #async()} says.
+     *
+     * @throws IllegalStateException when the command is about one connection and so needs a session
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> submit(Command<T> command) {
+        return view.submit(command);
     }
 
     /**
@@ -129,6 +151,14 @@ public final class RedisClient implements AutoCloseable {
     }
 
     /**
+     * This client with sync calls that choose their connection otherwise; {@link ConnectionMode#POOLED} for calls that
+     * may take long and shall hold up nobody else.
+     */
+    public RedisView withMode(ConnectionMode mode) {
+        return view.withMode(mode);
+    }
+
+    /**
      * Lends out one connection for commands that belong together; give it back by closing the session.
      *
      * @throws io.sorrel.redis.error.RedisException when no connection becomes free in time or none can be made
@@ -144,9 +174,7 @@ public final class RedisClient implements AutoCloseable {
      * @throws io.sorrel.redis.error.RedisException when there is no connection within the connect timeout
      */
     public void connect() {
-        Deadline deadline = Deadline.after(options.timeouts().connect());
-        pool.acquire(deadline).release();
-        pool.warmUp(deadline);
+        paths.connect(Deadline.after(options.timeouts().connect()));
     }
 
     /** The label of the server, such as {@code localhost:6379}; it contains no credentials. */
@@ -161,7 +189,12 @@ public final class RedisClient implements AutoCloseable {
 
     /** What the pool has and has done. */
     public PoolStatistics poolStatistics() {
-        return pool.statistics();
+        return paths.pool().statistics();
+    }
+
+    /** What the shared connection has and has done. */
+    public SharedStatistics sharedStatistics() {
+        return paths.shared().statistics();
     }
 
     /**
@@ -170,7 +203,7 @@ public final class RedisClient implements AutoCloseable {
      */
     @Override
     public void close() {
-        pool.close(options.timeouts().close());
+        paths.close(options.timeouts().close());
         connector.close();
     }
 

@@ -1,12 +1,14 @@
 package io.sorrel.redis;
 
+import io.sorrel.redis.api.RedisAsyncCommands;
 import io.sorrel.redis.api.RedisCommands;
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.Command;
+import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.config.RetryOptions;
-import io.sorrel.redis.execution.PooledExecutor;
-import io.sorrel.redis.execution.RetryingExecutor;
+import io.sorrel.redis.execution.ClientExecutor;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class RedisView {
     private static final Duration LONGEST = Duration.ofDays(365);
 
-    private final PooledExecutor pooled;
-    private final RetryingExecutor executor;
+    private final ClientExecutor executor;
     private final RedisCommands<String, String> strings;
+    private final RedisAsyncCommands<String, String> asyncStrings;
 
-    RedisView(PooledExecutor pooled, RetryingExecutor executor) {
-        this.pooled = pooled;
+    RedisView(ClientExecutor executor) {
         this.executor = executor;
         this.strings = new SyncCommands<>(executor, RedisCodec.utf8());
+        this.asyncStrings = new AsyncCommands<>(executor, RedisCodec.utf8());
     }
 
     /** The commands with keys and values as strings in UTF-8. */
@@ -36,6 +38,16 @@ public final class RedisView {
         return new SyncCommands<>(executor, codec);
     }
 
+    /** The commands with keys and values as strings in UTF-8, each returning a future; see {@link RedisClient#async()}. */
+    public RedisAsyncCommands<String, String> async() {
+        return asyncStrings;
+    }
+
+    /** The commands with keys and values of other types, each returning a future; see {@link RedisClient#async()}. */
+    public <K, V> RedisAsyncCommands<K, V> async(RedisCodec<K, V> codec) {
+        return new AsyncCommands<>(executor, codec);
+    }
+
     /**
      * Runs any command and returns its decoded reply.
      *
@@ -44,6 +56,15 @@ public final class RedisView {
      */
     public <T extends @Nullable Object> T execute(Command<T> command) {
         return executor.execute(command);
+    }
+
+    /**
+     * Starts any command; the future completes as {@link RedisClient#async()} says.
+     *
+     * @throws IllegalStateException when the command is about one connection and so needs a session
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> submit(Command<T> command) {
+        return executor.submit(command);
     }
 
     /**
@@ -58,7 +79,7 @@ public final class RedisView {
             throw new IllegalArgumentException(
                     "timeout must be longer than zero and at most 365 days, but is " + timeout);
         }
-        return new RedisView(pooled.withTimeout(timeout), executor.withTimeout(timeout));
+        return new RedisView(executor.with(executor.settings().withTimeout(timeout)));
     }
 
     /**
@@ -66,7 +87,15 @@ public final class RedisView {
      * whose options state the same budget share it with their client.
      */
     public RedisView withRetry(RetryOptions retry) {
-        return new RedisView(pooled, executor.withRetry(retry));
+        return new RedisView(executor.with(executor.settings().withRetry(retry)));
+    }
+
+    /**
+     * The same view whose sync calls choose their connection otherwise; {@link ConnectionMode#POOLED} for calls that may
+     * take long and shall hold up nobody else.
+     */
+    public RedisView withMode(ConnectionMode mode) {
+        return new RedisView(executor.with(executor.settings().withMode(mode)));
     }
 
     /**
@@ -75,6 +104,6 @@ public final class RedisView {
      * @throws io.sorrel.redis.error.RedisException when no connection becomes free in time or none can be made
      */
     public RedisSession openSession() {
-        return new RedisSession(pooled.openSession());
+        return new RedisSession(executor.openSession());
     }
 }

@@ -103,7 +103,7 @@ class CloseIT {
         CountDownLatch never = new CountDownLatch(1);
         try (FakeRedis fake =
                 FakeRedis.start().on("GET", FakeReply.bulk("value").heldUntil(never))) {
-            RedisClient redis = RedisClient.create(fake.uri() + "?close-timeout=100ms&pool-max-size=1");
+            RedisClient redis = RedisClient.create(fake.uri() + "?mode=pooled&close-timeout=100ms&pool-max-size=1");
             CompletableFuture<String> running =
                     InBackground.call(() -> redis.sync().get("key"));
             fake.awaitCommand("GET");

@@ -38,7 +38,7 @@ class DeadlineIT {
     @Test
     void aStoppedServerCostsTheTimeoutAndTheOutcomeIsUnknown(RedisServer ignored) {
         try (RedisServer server = RedisServer.start();
-                RedisClient redis = RedisClient.create(server.uri())) {
+                RedisClient redis = RedisClient.create(server.uri() + "?mode=pooled")) {
             redis.connect();
             server.suspend();
             RedisTimeoutException failure = failsInTime(
@@ -58,7 +58,7 @@ class DeadlineIT {
     @EnumSource(names = {"STALLS_REQUESTS", "STALLS_REPLIES", "STALLS", "LOSES_REPLIES"})
     void aNetworkThatSwallowsCostsTheTimeout(Fault fault) {
         try (FaultProxy proxy = FaultProxy.to(REDIS.server());
-                RedisClient redis = RedisClient.create(proxy.uri())) {
+                RedisClient redis = RedisClient.create(proxy.uri() + "?mode=pooled")) {
             redis.connect();
             proxy.fault(fault);
             RedisTimeoutException failure = failsInTime(
@@ -73,7 +73,7 @@ class DeadlineIT {
     @Test
     void aReplyThatTricklesCostsTheTimeout() {
         try (FaultProxy proxy = FaultProxy.to(REDIS.server());
-                RedisClient redis = RedisClient.create(proxy.uri())) {
+                RedisClient redis = RedisClient.create(proxy.uri() + "?mode=pooled")) {
             redis.sync().set("long", "x".repeat(100_000));
             proxy.replies().throttle(1_000);
             RedisTimeoutException failure = failsInTime(
@@ -88,7 +88,7 @@ class DeadlineIT {
     @Test
     void aCommandThatCannotBeWrittenWholeWasNotSent() {
         try (FaultProxy proxy = FaultProxy.to(REDIS.server());
-                RedisClient redis = RedisClient.create(proxy.uri())) {
+                RedisClient redis = RedisClient.create(proxy.uri() + "?mode=pooled")) {
             redis.connect();
             proxy.requests().stall();
             String large = "x".repeat(64 << 20);
@@ -104,7 +104,7 @@ class DeadlineIT {
     @Test
     void aConnectionThatCannotBeMadeCostsTheTimeoutOfTheCall() {
         try (FaultProxy proxy = FaultProxy.to(REDIS.server());
-                RedisClient redis = RedisClient.create(proxy.uri())) {
+                RedisClient redis = RedisClient.create(proxy.uri() + "?mode=pooled")) {
             proxy.fault(Fault.SAYS_NOTHING);
             RedisException failure = failsInTime(
                     RedisException.class, () -> redis.withTimeout(SHORT).sync().get("key"));
@@ -116,7 +116,7 @@ class DeadlineIT {
 
     @Test
     void waitingForAConnectionIsPartOfTheTimeoutAndNothingWasSent() {
-        try (RedisClient redis = RedisClient.create(REDIS.uri() + "?pool-max-size=1");
+        try (RedisClient redis = RedisClient.create(REDIS.uri() + "?mode=pooled&pool-max-size=1");
                 RedisSession session = redis.openSession()) {
             PoolTimeoutException failure = failsInTime(
                     PoolTimeoutException.class,
@@ -129,7 +129,7 @@ class DeadlineIT {
 
     @Test
     void aLongerTimeoutOfAViewAlsoCoversTheWaitForAConnection() throws Exception {
-        try (RedisClient redis = RedisClient.create(REDIS.uri() + "?pool-max-size=1&command-timeout=150ms")) {
+        try (RedisClient redis = RedisClient.create(REDIS.uri() + "?mode=pooled&pool-max-size=1&command-timeout=150ms")) {
             RedisSession session = redis.openSession();
             CompletableFuture<String> patient = InBackground.call(
                     () -> redis.withTimeout(Duration.ofSeconds(30)).sync().ping());

@@ -79,7 +79,7 @@ class FailureUnderLoadIT {
     void theCounterAgreesWithTheOutcomesWhenConnectionsAreKilled() throws InterruptedException {
         try (RedisServer server = RedisServer.start();
                 RawRedis operator = server.connect();
-                RedisClient redis = RedisClient.create(server.uri())) {
+                RedisClient redis = RedisClient.create(server.uri() + "?mode=pooled")) {
             Load load = new Load(redis);
             for (int round = 0; round < 50; round++) {
                 load.awaitSuccesses(100);
@@ -101,7 +101,7 @@ class FailureUnderLoadIT {
     void everyFailureSaysItsOutcomeWhenTheServerDiesAndComesBack() throws InterruptedException {
         ClientOptions.Builder options = ClientOptions.builder();
         try (RedisServer server = RedisServer.start();
-                RedisClient redis = RedisClient.create(options.uri(server.uri()).build())) {
+                RedisClient redis = RedisClient.create(options.uri(server.uri() + "?mode=pooled").build())) {
             Load load = new Load(redis);
             load.awaitSuccesses(1_000);
             server.kill();
@@ -120,7 +120,7 @@ class FailureUnderLoadIT {
     @Test
     void aStoppedServerCostsNoCallMoreThanItsTimeout() throws InterruptedException {
         try (RedisServer server = RedisServer.start();
-                RedisClient redis = RedisClient.create(server.uri() + "?command-timeout=300ms&connect-timeout=300ms")) {
+                RedisClient redis = RedisClient.create(server.uri() + "?mode=pooled&command-timeout=300ms&connect-timeout=300ms")) {
             Load load = new Load(redis);
             load.awaitSuccesses(1_000);
             server.suspend();

@@ -124,7 +124,7 @@ class HandshakeIT {
 
     @Test
     void aUserThatMayDoLittleIsConnectedAllTheSame() {
-        try (RedisClient redis = as("silent:pw", "?client-name=orders&pool-check-after-idle=0s")) {
+        try (RedisClient redis = as("silent:pw", "?mode=pooled&client-name=orders&pool-check-after-idle=0s")) {
             redis.connect();
             assertThat(redis.sync().get("app:1")).isNull();
             assertThat(redis.sync().get("app:1")).isNull();

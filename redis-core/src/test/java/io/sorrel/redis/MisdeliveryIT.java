@@ -77,7 +77,7 @@ class MisdeliveryIT {
                 FaultProxy proxy =
                         FaultProxy.to(REDIS.server().host(), REDIS.server().port(), SEED);
                 RedisClient redis = RedisClient.create(proxy.uri()
-                        + "?pool-max-size=8&command-timeout=20s&connect-timeout=2s&pool-check-after-idle=1h")) {
+                        + "?mode=pooled&pool-max-size=8&command-timeout=20s&connect-timeout=2s&pool-check-after-idle=1h")) {
             for (int key = 0; key < KEYS; key++) {
                 operator.text("SET", "key" + key, value(key));
             }

@@ -32,7 +32,7 @@ class ReplyMatchingTest {
     private final RedisClient redis = client(fake.uri());
 
     private static RedisClient client(String uri) {
-        return RedisClient.create(uri + "?pool-max-size=1&pool-check-after-idle=1h&retries=0");
+        return RedisClient.create(uri + "?mode=pooled&pool-max-size=1&pool-check-after-idle=1h&retries=0");
     }
 
     @BeforeEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sorrel.redis.config.Backoff;
 import io.sorrel.redis.config.ClientOptions;
+import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.config.RetryOptions;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ConnectFailedException;
@@ -68,6 +69,7 @@ class RetryIT {
                 RetryOptions.builder().backoff(Backoff.fullJitter(Duration.ofMillis(1), Duration.ofMillis(5)));
         return RedisClient.builder()
                 .options(ClientOptions.of(uri).toBuilder()
+                        .mode(ConnectionMode.POOLED)
                         .retry(retry.apply(fast).build())
                         .build())
                 .listener(listener)

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a codec or decoder throws is the caller's own affair: the connection stays in step, or is closed. */
 class UserCodeFailureTest {
     private final FakeRedis fake = FakeRedis.start();
-    private final RedisClient redis = RedisClient.create(fake.uri() + "?pool-max-size=1");
+    private final RedisClient redis = RedisClient.create(fake.uri() + "?mode=pooled&pool-max-size=1");
     private final AtomicReference<Supplier<Throwable>> thrown =
             new AtomicReference<>(() -> new IllegalStateException("bad value"));
 

@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the terms of the client why an exchange on a connection failed. */
-final class ConnectionFailures {
+public final class ConnectionFailures {
     private ConnectionFailures() {}
 
     static RedisException timeout(Deadline limit, CommandOutcome outcome, ErrorContext context) {
@@ -25,7 +25,8 @@ final class ConnectionFailures {
         return new RedisTimeoutException(message, outcome, context, null);
     }
 
-    static RedisException closed(CommandOutcome outcome, ErrorContext context) {
+    /** For a command of a connection that this client has closed. */
+    public static RedisException closed(CommandOutcome outcome, ErrorContext context) {
         return new RedisClosedException("the connection was closed by this client", outcome, context, null);
     }
 
@@ -38,7 +39,7 @@ final class ConnectionFailures {
     }
 
     /** For a read or write that failed without the client's own doing. */
-    static RedisException lost(IOException failure, CommandOutcome outcome, ErrorContext context) {
+    public static RedisException lost(IOException failure, CommandOutcome outcome, ErrorContext context) {
         if (wasInterrupted(failure)) {
             return new RedisInterruptedException(
                     "interrupted while talking to the server; the connection was closed", outcome, context, failure);

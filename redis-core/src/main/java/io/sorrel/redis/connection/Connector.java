@@ -59,9 +59,33 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
     public Connection connect(Deadline deadline) {
         Deadline limit = deadline.atMost(options.timeouts().connect());
         Transport transport = dialer.dial(limit);
+        return shakeHands(transport, wire(transport), limit);
+    }
+
+    /** Opens a connection whose two directions belong to two threads; fails as {@link #connect} does. */
+    public Link openLink(Deadline deadline) {
+        Deadline limit = deadline.atMost(options.timeouts().connect());
+        LinkTransport transport = new LinkTransport(dialer.dial(limit));
+        Wire wire = wire(transport);
+        SocketConnection connection = shakeHands(transport, wire, limit);
+        connection.handOver();
+        return new Link(
+                transport, label(), wire.reader(), limits(options.replyLimits()), connection.server());
+    }
+
+    private Wire wire(Transport transport) {
+        return new Wire(transport, label(), limits(options.replyLimits()));
+    }
+
+    private String label() {
+        return options.endpoint().toString();
+    }
+
+    private SocketConnection shakeHands(Transport transport, Wire wire, Deadline limit) {
         boolean ready = false;
         try {
-            Connection connection = shakeHands(transport, limit);
+            SocketConnection connection = new SocketConnection(wire, watch, handshake, commands);
+            shakeHands(connection, limit);
             ready = true;
             return connection;
         } finally {
@@ -71,22 +95,18 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
         }
     }
 
-    private Connection shakeHands(Transport transport, Deadline limit) {
-        String endpoint = options.endpoint().toString();
-        SocketConnection connection = new SocketConnection(
-                new Wire(transport, endpoint, limits(options.replyLimits())), watch, handshake, commands);
+    private void shakeHands(SocketConnection connection, Deadline limit) {
         boolean ready = false;
         try {
             connection.shakeHands(limit);
             lastServer = connection.server();
             ready = true;
-            return connection;
         } catch (RedisServerException | RedisInterruptedException e) {
             throw e;
         } catch (RedisException e) {
             throw new ConnectFailedException(
-                    "connected to " + endpoint + ", but the handshake failed: " + e.reason() + hint(e),
-                    new ErrorContext(endpoint, null),
+                    "connected to " + label() + ", but the handshake failed: " + e.reason() + hint(e),
+                    new ErrorContext(label(), null),
                     e);
         } finally {
             if (!ready) {
@@ -100,6 +120,11 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
         return failure instanceof RedisProtocolException || failure instanceof ConnectionLostException
                 ? "; is it a Redis server, and does its port speak plain text rather than TLS?"
                 : "";
+    }
+
+    /** Who watches the deadlines of its connections; for others who wait on them. */
+    public DeadlineWatch watch() {
+        return watch;
     }
 
     /** What the server said in the handshake that succeeded last; null before the first. */

@@ -3,6 +3,7 @@ package io.sorrel.redis.connection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,20 @@ import org.jspecify.annotations.Nullable;
  * Closes connections whose caller's deadline has passed. A caller only notes its deadline; one thread looks at them
  * all, because a read with a time limit of its own costs further system calls for every command.
  *
+ * <p>When the thread itself comes much too late, the whole process stood still, and replies may lie unread: it then gives
+ * their readers a moment before it looks.
+ *
  * <p>The thread sleeps until {@link #wakeAt}, the earliest deadline that it saw. A caller whose deadline is earlier
  * wakes it; as most deadlines lie as far ahead as the one before, that is rare. Both sides write first and read
  * afterwards (a caller its deadline and then {@code wakeAt}, the thread {@code wakeAt} and then the deadlines), so one
  * of them always sees the other. While it looks around, {@code wakeAt} is infinite and every new caller wakes it.
  */
-final class DeadlineWatch implements AutoCloseable {
+public final class DeadlineWatch implements AutoCloseable {
     /** What a watched connection shows when nobody waits on it. */
-    static final long NONE = Long.MAX_VALUE;
+    public static final long NONE = Long.MAX_VALUE;
 
     /** A connection with at most one waiting caller. */
-    interface Watched {
+    public interface Watched {
         /** The waiting caller's deadline on the watch's scale, or {@link #NONE}. */
         long deadline();
 
@@ -31,6 +35,9 @@ final class DeadlineWatch implements AutoCloseable {
         /** Nobody looks at its deadline any more: closes it. */
         void close();
     }
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final LongSupplier ticker;
     private final long origin;
@@ -47,12 +54,17 @@ final class DeadlineWatch implements AutoCloseable {
     }
 
     /** The deadline on a scale that starts with the watch and so never overflows. */
-    long onScale(Deadline deadline) {
+    public long onScale(Deadline deadline) {
         return deadline.nanoTime() - origin;
     }
 
+    /** A moment of {@link System#nanoTime()} on the same scale. */
+    public long onScale(long nanoTime) {
+        return nanoTime - origin;
+    }
+
     /** Starts to look after a connection. */
-    void add(Watched connection) {
+    public void add(Watched connection) {
         watched.add(connection);
         if (closed) {
             connection.close();
@@ -60,12 +72,12 @@ final class DeadlineWatch implements AutoCloseable {
     }
 
     /** Stops looking after a connection. */
-    void remove(Watched connection) {
+    public void remove(Watched connection) {
         watched.remove(connection);
     }
 
     /** To be called after a connection has shown a new deadline. */
-    void noted(long deadline) {
+    public void noted(long deadline) {
         if (deadline < wakeAt) {
             Thread current = thread;
             LockSupport.unpark(current == null ? start() : current);
@@ -84,6 +96,9 @@ final class DeadlineWatch implements AutoCloseable {
 
     private void run() {
         while (!closed) {
+            if (now() - wakeAt > PAUSE_NANOS) {
+                LockSupport.parkNanos(this, GRACE_NANOS);
+            }
             wakeAt = NONE;
             long earliest = expireAndFindEarliest();
             wakeAt = earliest;

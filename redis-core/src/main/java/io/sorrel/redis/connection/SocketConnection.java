@@ -229,6 +229,11 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
         }
     }
 
+    /** Nobody looks after it any more; what was received and not read is in the wire's reader. */
+    void handOver() {
+        watch.remove(this);
+    }
+
     @Override
     public void close() {
         closedByOwner = true;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one call has tried so far. Used by its thread alone. */
+/** What one call has tried so far. Used by one thread at a time. */
 final class Attempts {
     private final CommandSpec spec;
     private final RetryOptions options;
@@ -33,12 +33,21 @@ final class Attempts {
 
     /** Waits until the command is to be tried again, or throws the failure if it is not. */
     void waitOrThrow(RedisException failure) {
+        Duration wait = delayOrThrow(failure, Thread.currentThread().isInterrupted());
+        retries.environment().sleeper().accept(wait.toNanos());
+        if (Thread.currentThread().isInterrupted()) {
+            throw last(interrupted(failure), null);
+        }
+    }
+
+    /** The time after which the command is to be tried again; throws the failure if it is not. */
+    Duration delayOrThrow(RedisException failure, boolean interrupted) {
         failures.add(failure);
         mayHaveRun |= failure.outcome() == CommandOutcome.UNKNOWN;
         if (failures.size() > options.maxRetries() || !isAllowed(failure)) {
             throw last(failure, null);
         }
-        if (Thread.currentThread().isInterrupted()) {
+        if (interrupted) {
             throw last(failure, "the thread is interrupted");
         }
         delay = options.backoff()
@@ -50,10 +59,7 @@ final class Attempts {
             throw last(failure, "the client's retry budget is used up");
         }
         retries.retried(spec.name(), failures.size(), failure, delay);
-        retries.environment().sleeper().accept(delay.toNanos());
-        if (Thread.currentThread().isInterrupted()) {
-            throw last(interrupted(failure), null);
-        }
+        return delay;
     }
 
     private boolean isAllowed(RedisException failure) {

@@ -1,16 +1,20 @@
 package io.sorrel.redis.execution;
 
+import io.sorrel.redis.command.Command;
 import io.sorrel.redis.config.RetryOptions;
+import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.ClientListener;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What all retries of one client share: its budgets, its listener, time and chance. Thread-safe. */
+/** What all calls of one client share: the budgets of retries, the listener, time and chance. Thread-safe. */
 public final class ClientRetries {
     private static final Logger LOG = LoggerFactory.getLogger(ClientRetries.class);
 
@@ -49,11 +53,24 @@ public final class ClientRetries {
     }
 
     void retried(String command, int retry, RedisException failure, Duration delay) {
+        tell(told -> told.commandRetried(endpoint, command, retry, failure, delay));
+    }
+
+    /** A call has ended; the failure is null if it succeeded. */
+    void finished(Command<?> command, Deadline deadline, @Nullable RedisException failure) {
+        if (listener != ClientListener.NONE) {
+            long began = deadline.nanoTime() - deadline.timeout().toNanos();
+            Duration took = Duration.ofNanos(environment.ticker().getAsLong() - began);
+            tell(told -> told.commandFinished(endpoint, command.spec().name(), took, failure));
+        }
+    }
+
+    private void tell(Consumer<ClientListener> event) {
         if (listener == ClientListener.NONE) {
             return;
         }
         try {
-            listener.commandRetried(endpoint, command, retry, failure, delay);
+            event.accept(listener);
         } catch (Throwable e) {
             if (complained.compareAndSet(false, true)) {
                 LOG.warn(

@@ -17,27 +17,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PooledExecutor implements DeadlineExecutor {
     private final ConnectionPool pool;
-    private final Duration timeout;
     private final int attempts;
 
-    /** An executor over the pool; in its sessions, each command may take this long, and so may the wait for one. */
-    public PooledExecutor(ConnectionPool pool, Duration timeout) {
+    /** An executor over the pool. */
+    public PooledExecutor(ConnectionPool pool) {
         this.pool = pool;
-        this.timeout = timeout;
         this.attempts = pool.statistics().max() + 1;
     }
 
-    /** The same executor with another timeout in its sessions. */
-    public PooledExecutor withTimeout(Duration other) {
-        return new PooledExecutor(pool, other);
+    /** Is told which connection carries a call while it does, so that it can be closed under it. */
+    interface Borrower {
+        void borrowed(PooledConnection connection);
     }
 
     @Override
     public <T extends @Nullable Object> T execute(Command<T> command, Deadline deadline) {
+        return execute(command, deadline, connection -> {});
+    }
+
+    <T extends @Nullable Object> T execute(Command<T> command, Deadline deadline, Borrower borrower) {
         SessionOnly.refuseOutsideSession(command.spec());
         for (int attempt = 1; ; attempt++) {
             PooledConnection connection = acquire(command, deadline);
             try {
+                borrower.borrowed(connection);
                 return connection.connection().execute(command, deadline);
             } catch (RedisException e) {
                 if (!wasStale(e, connection, deadline) || attempt == attempts) {
@@ -50,7 +53,7 @@ public final class PooledExecutor implements DeadlineExecutor {
     }
 
     /** Whether a connection turned out to be unusable before anything was sent, so that another one may be tried. */
-    private static boolean wasStale(RedisException failure, PooledConnection connection, Deadline deadline) {
+    static boolean wasStale(RedisException failure, PooledConnection connection, Deadline deadline) {
         return failure.outcome() == CommandOutcome.NOT_SENT
                 && !(failure instanceof RedisInterruptedException)
                 && !connection.connection().isOpen()
@@ -66,8 +69,8 @@ public final class PooledExecutor implements DeadlineExecutor {
         }
     }
 
-    /** Borrows a connection for a session; the timeout covers the wait for it, and later each command. */
-    public SessionExecutor openSession() {
+    /** Borrows a connection for a session, in which each command may take this long, and so may the wait for one. */
+    public SessionExecutor openSession(Duration timeout) {
         return new SessionExecutor(pool.acquire(Deadline.after(timeout)), timeout);
     }
 }

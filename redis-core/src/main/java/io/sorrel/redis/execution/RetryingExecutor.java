@@ -33,16 +33,6 @@ public final class RetryingExecutor implements CommandExecutor {
         this.budget = retries.budget(options);
     }
 
-    /** The same executor with another timeout per call. */
-    public RetryingExecutor withTimeout(Duration other) {
-        return new RetryingExecutor(target, other, options, retries);
-    }
-
-    /** The same executor with other options. */
-    public RetryingExecutor withRetry(RetryOptions other) {
-        return new RetryingExecutor(target, timeout, other, retries);
-    }
-
     @Override
     public <T extends @Nullable Object> T execute(Command<T> command) {
         Deadline deadline = Deadline.of(command, timeout, retries.environment().ticker());
@@ -50,13 +40,24 @@ public final class RetryingExecutor implements CommandExecutor {
         Attempts attempts = null;
         while (true) {
             try {
-                return target.execute(command, deadline);
+                T value = target.execute(command, deadline);
+                retries.finished(command, deadline, null);
+                return value;
             } catch (RedisException failure) {
                 if (attempts == null) {
                     attempts = new Attempts(command.spec(), options, retries, budget, deadline);
                 }
-                attempts.waitOrThrow(failure);
+                waitOrThrow(attempts, failure, command, deadline);
             }
+        }
+    }
+
+    private void waitOrThrow(Attempts attempts, RedisException failure, Command<?> command, Deadline deadline) {
+        try {
+            attempts.waitOrThrow(failure);
+        } catch (RedisException last) {
+            retries.finished(command, deadline, last);
+            throw last;
         }
     }
 }

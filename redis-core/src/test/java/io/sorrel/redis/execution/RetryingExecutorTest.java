@@ -47,6 +47,7 @@ class RetryingExecutorTest {
     private long now = Long.MAX_VALUE - 1_000;
     private LongConsumer duringSleep = nanos -> {};
     private int calls;
+    private @Nullable ClientRetries retries;
 
     /** Fails as often as there are failures left, then answers null. */
     private final DeadlineExecutor target = new DeadlineExecutor() {
@@ -77,6 +78,19 @@ class RetryingExecutorTest {
     }
 
     private RetryingExecutor executor(UnaryOperator<RetryOptions.Builder> options) {
+        RetryOptions.Builder exponential =
+                RetryOptions.builder().backoff(Backoff.exponential(Duration.ofMillis(100), Duration.ofSeconds(5)));
+        return new RetryingExecutor(target, TIMEOUT, options.apply(exponential).build(), retries());
+    }
+
+    private ClientRetries retries() {
+        if (retries == null) {
+            retries = newRetries();
+        }
+        return retries;
+    }
+
+    private ClientRetries newRetries() {
         RandomGenerator half = new RandomGenerator() {
             @Override
             public long nextLong() {
@@ -88,14 +102,7 @@ class RetryingExecutorTest {
                 return 0.5;
             }
         };
-        RetryEnvironment environment = new RetryEnvironment(() -> now, () -> half, this::sleep);
-        RetryOptions.Builder exponential =
-                RetryOptions.builder().backoff(Backoff.exponential(Duration.ofMillis(100), Duration.ofSeconds(5)));
-        return new RetryingExecutor(
-                target,
-                TIMEOUT,
-                options.apply(exponential).build(),
-                new ClientRetries("server:1", listener, environment));
+        return new ClientRetries("server:1", listener, new RetryEnvironment(() -> now, () -> half, this::sleep));
     }
 
     private void sleep(long nanos) {
@@ -266,15 +273,13 @@ class RetryingExecutorTest {
                 executor(o -> o.maxRetries(1).budgetRatio(0.25).budgetReserve(2));
         for (int call = 0; call < 40; call++) {
             failures.addAll(List.of(lost(), lost()));
-            failureOf(
-                    executor.withTimeout(TIMEOUT)
-                            .withRetry(RetryOptions.builder()
-                                    .maxRetries(1)
-                                    .backoff(Backoff.none())
-                                    .budgetRatio(0.25)
-                                    .budgetReserve(2)
-                                    .build()),
-                    GET);
+            RetryOptions sameTerms = RetryOptions.builder()
+                    .maxRetries(1)
+                    .backoff(Backoff.none())
+                    .budgetRatio(0.25)
+                    .budgetReserve(2)
+                    .build();
+            failureOf(new RetryingExecutor(target, TIMEOUT, sameTerms, retries()), GET);
             failures.clear();
         }
         assertThat(calls).isBetween(40 + 2 + 9, 40 + 2 + 10);

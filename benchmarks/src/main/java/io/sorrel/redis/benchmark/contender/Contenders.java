@@ -1,5 +1,7 @@
 package io.sorrel.redis.benchmark.contender;
 
+import io.sorrel.redis.config.ConnectionMode;
+
 /** Opens contenders. */
 public final class Contenders {
     private Contenders() {}
@@ -11,7 +13,9 @@ public final class Contenders {
      */
     public static Contender open(Participant participant, Target target) {
         return switch (participant) {
-            case SORREL_POOLED -> new SorrelContender(target);
+            case SORREL -> new SorrelContender(target, ConnectionMode.ADAPTIVE);
+            case SORREL_SHARED -> new SorrelContender(target, ConnectionMode.SHARED);
+            case SORREL_POOLED -> new SorrelContender(target, ConnectionMode.POOLED);
             case JEDIS -> new JedisContender(target);
             case LETTUCE -> new LettuceContender(target);
             case REDISSON -> new RedissonContender(target);

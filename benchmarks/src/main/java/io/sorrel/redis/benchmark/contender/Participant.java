@@ -2,6 +2,10 @@ package io.sorrel.redis.benchmark.contender;
 
 /** Everything that can take part in a comparison, in the order in which tables show it. */
 public enum Participant {
+    /** Sorrel as it comes: direct lanes for few callers, the shared connection for many. */
+    SORREL("sorrel", "Sorrel", Role.OWN),
+    /** Sorrel, every call on the shared connection. */
+    SORREL_SHARED("sorrel-shared", "Sorrel shared", Role.OWN),
     /** Sorrel, each call on a connection of its own from the pool. */
     SORREL_POOLED("sorrel-pooled", "Sorrel pooled", Role.OWN),
     /** Jedis with its pool. */

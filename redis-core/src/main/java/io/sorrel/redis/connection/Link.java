@@ -1,0 +1,125 @@
+package io.sorrel.redis.connection;
+
+import io.sorrel.redis.command.Command;
+import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.event.ServerInfo;
+import io.sorrel.redis.protocol.RespLimits;
+import io.sorrel.redis.protocol.RespReader;
+import io.sorrel.redis.protocol.RespType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that is ready for use and whose directions belong to two threads for its whole life: one writes to
+ * {@link #output()}, the other reads reply after reply. {@link #close()}, {@link #isOpen()} and {@link #lastReceived()}
+ * are for any thread.
+ */
+public final class Link implements AutoCloseable {
+    private final LinkTransport transport;
+    private final String endpoint;
+    private final RespReader resp;
+    private final RespLimits limits;
+    private final ReplyStream replies;
+    private final ServerInfo server;
+    private volatile boolean open = true;
+
+    Link(LinkTransport transport, String endpoint, RespReader resp, RespLimits limits, ServerInfo server) {
+        this.transport = transport;
+        this.endpoint = endpoint;
+        this.resp = resp;
+        this.limits = limits;
+        this.replies = new ReplyStream(endpoint, resp);
+        this.server = server;
+    }
+
+    /** Where requests are written; unbuffered. A write that fails has not handed over its last byte. */
+    public OutputStream output() {
+        return transport.output();
+    }
+
+    /** What the server said of itself in the handshake. */
+    public ServerInfo server() {
+        return server;
+    }
+
+    /** What failures of this command are labelled with. */
+    public ErrorContext context(Command<?> command) {
+        return replies.context(command);
+    }
+
+    /** When bytes were last received, on the scale of {@link System#nanoTime()}. */
+    public long lastReceived() {
+        return transport.lastReceived();
+    }
+
+    /** What the reading thread does whenever it is about to wait for bytes; set before the first read. */
+    public void beforeWaiting(Runnable action) {
+        transport.beforeReading(action);
+    }
+
+    /**
+     * Waits for the beginning of a reply.
+     *
+     * @param pushes gets the pushes that come before it, each read to its end; null to drop them
+     * @throws IOException at the end of the stream or when the transport fails
+     * @throws io.sorrel.redis.error.RedisProtocolException when the bytes are no reply
+     */
+    public void awaitReply(@Nullable Consumer<? super CapturedReply> pushes) throws IOException {
+        resp.beginReply();
+        while (resp.peek() == RespType.PUSH) {
+            if (pushes == null) {
+                skip();
+            } else {
+                pushes.accept(capture());
+            }
+            resp.beginReply();
+        }
+    }
+
+    /**
+     * Reads the reply that has begun. A codec of the user does not run here.
+     *
+     * @return the decoded value, or an {@link ErrorText}, or the {@link CapturedReply} of a command that is decoded by
+     *     user code
+     * @throws io.sorrel.redis.error.RedisException when the reply was read to its end but its decoder failed
+     * @throws io.sorrel.redis.error.RedisProtocolException when the bytes are no reply: nothing more can be read
+     * @throws IOException when the transport fails: nothing more can be read
+     */
+    public @Nullable Object read(Command<?> command) throws IOException {
+        String error = replies.takeError();
+        if (error != null) {
+            return new ErrorText(error);
+        }
+        return command.isDecodedByUserCode() ? capture() : replies.decode(command);
+    }
+
+    /** Reads the reply that has begun and drops it. */
+    public void skip() throws IOException {
+        resp.skip();
+        resp.finishReply();
+    }
+
+    private CapturedReply capture() throws IOException {
+        return new CapturedReply(endpoint, resp.captureReply(), limits);
+    }
+
+    /** The failure that a reply without a command is. */
+    public RedisException unaskedReply() {
+        return ConnectionFailures.unaskedReply(new ErrorContext(endpoint, null), null);
+    }
+
+    /** Whether it has not been closed. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Closes it at once, also under the threads that write and read; idempotent, never throws. */
+    @Override
+    public void close() {
+        open = false;
+        transport.close();
+    }
+}

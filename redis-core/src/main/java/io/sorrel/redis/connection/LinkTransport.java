@@ -1,0 +1,47 @@
+package io.sorrel.redis.connection;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A transport that tells when bytes came last, and calls its reader back before it waits for more. */
+final class LinkTransport implements Transport {
+    private final Transport transport;
+    private volatile long lastReceived = System.nanoTime();
+    private Runnable beforeReading = () -> {};
+
+    LinkTransport(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** Set by the reading thread before its first read, and run by it. */
+    void beforeReading(Runnable action) {
+        beforeReading = action;
+    }
+
+    long lastReceived() {
+        return lastReceived;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        beforeReading.run();
+        int count = transport.read(buffer, offset, length);
+        lastReceived = System.nanoTime();
+        return count;
+    }
+
+    @Override
+    public OutputStream output() {
+        return transport.output();
+    }
+
+    @Override
+    public int available() throws IOException {
+        return transport.available();
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

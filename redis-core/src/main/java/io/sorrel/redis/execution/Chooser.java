@@ -1,0 +1,82 @@
+package io.sorrel.redis.execution;
+
+import io.sorrel.redis.command.Command;
+import io.sorrel.redis.command.definition.CommandDefinitions;
+import io.sorrel.redis.codec.RedisCodec;
+import io.sorrel.redis.config.ConnectionMode;
+import io.sorrel.redis.connection.Deadline;
+import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.error.RedisServerException;
+import io.sorrel.redis.multiplex.SharedConnection;
+import io.sorrel.redis.pool.PooledConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the connection of each sync call. While few callers are active, a direct lane; else everybody the shared
+ * connection, since a mixture batches worse. While a command is pending that nobody waits for, always the shared
+ * connection, so that a thread's {@code async.set} stays ahead of its {@code sync.get}; and while that connection is
+ * down, too, since commands wait for it in its queue. What may block has a connection to itself. Thread-safe.
+ */
+final class Chooser {
+    private static final Command<String> PING =
+            new CommandDefinitions<>(RedisCodec.utf8()).connection().ping();
+
+    private final PooledExecutor pooled;
+    private final SharedConnection shared;
+    private final DirectLanes lanes;
+
+    Chooser(PooledExecutor pooled, SharedConnection shared, DirectLanes lanes) {
+        this.pooled = pooled;
+        this.shared = shared;
+        this.lanes = lanes;
+    }
+
+    <T extends @Nullable Object> T execute(Command<T> command, Deadline deadline, ConnectionMode mode) {
+        SessionOnly.refuseOutsideSession(command.spec());
+        if (command.isBlocking() || mode == ConnectionMode.POOLED) {
+            return exclusive(command, deadline, connection -> {});
+        }
+        return mode == ConnectionMode.ADAPTIVE ? adapt(command, deadline) : shared.execute(command, deadline);
+    }
+
+    /** Runs a command on a connection of its own, behind what may still be pending. */
+    <T extends @Nullable Object> T exclusive(
+            Command<T> command, Deadline deadline, PooledExecutor.Borrower borrower) {
+        awaitPending(deadline);
+        return pooled.execute(command, deadline, borrower);
+    }
+
+    private <T extends @Nullable Object> T adapt(Command<T> command, Deadline deadline) {
+        boolean few = lanes.begin();
+        try {
+            PooledConnection lane = few && shared.isConnected() && !shared.hasPending() ? lanes.take() : null;
+            return lane == null ? shared.execute(command, deadline) : direct(lane, command, deadline);
+        } finally {
+            lanes.end();
+        }
+    }
+
+    private <T extends @Nullable Object> T direct(PooledConnection lane, Command<T> command, Deadline deadline) {
+        try {
+            return lane.connection().execute(command, deadline);
+        } catch (RedisException e) {
+            if (!PooledExecutor.wasStale(e, lane, deadline)) {
+                throw e;
+            }
+        } finally {
+            lane.release();
+        }
+        return shared.execute(command, deadline);
+    }
+
+    /** Waits until the server has executed what this thread may have sent before on the shared connection. */
+    void awaitPending(Deadline deadline) {
+        if (shared.hasPending()) {
+            try {
+                shared.execute(PING, deadline);
+            } catch (RedisServerException e) {
+                // A refused PING was executed in its turn all the same.
+            }
+        }
+    }
+}

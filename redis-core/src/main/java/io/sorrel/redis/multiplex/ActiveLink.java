@@ -1,0 +1,77 @@
+package io.sorrel.redis.multiplex;
+
+import io.sorrel.redis.connection.Link;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The link that is in use, and why it is given up: the first reason counts. Thread-safe. */
+final class ActiveLink {
+    private static final int DOUBTS_ENOUGH = 3;
+
+    private final Link link;
+    private final Runnable wakeWriter;
+    private final AtomicReference<@Nullable Loss> loss = new AtomicReference<>();
+
+    private final AtomicInteger doubts = new AtomicInteger();
+    private final AtomicLong doubtedAt = new AtomicLong();
+
+    /** When a command was written although none was in flight, on the scale of {@link System#nanoTime()}. */
+    private volatile long busySince;
+
+    ActiveLink(Link link, Runnable wakeWriter) {
+        this.link = link;
+        this.wakeWriter = wakeWriter;
+        this.busySince = link.lastReceived();
+    }
+
+    Link link() {
+        return link;
+    }
+
+    boolean isOpen() {
+        return link.isOpen();
+    }
+
+    /** Closes it for this reason, unless there was one before. */
+    void giveUp(Loss reason) {
+        loss.compareAndSet(null, reason);
+        link.close();
+        wakeWriter.run();
+    }
+
+    /** Why it was given up. */
+    Loss loss() {
+        Loss reason = loss.get();
+        return reason == null ? Loss.closed() : reason;
+    }
+
+    void busySince(long now) {
+        busySince = now;
+    }
+
+    /**
+     * A command sent at this moment was not answered in time. When that happens again and again while nothing is
+     * received, the link is as good as dead, long before the silence is over that ends it without such a hint.
+     *
+     * @param enoughNanos the shortest silence that counts
+     */
+    boolean isDoubtful(long sent, long enoughNanos) {
+        long received = link.lastReceived();
+        if (received - sent >= 0) {
+            return false;
+        }
+        if (doubtedAt.getAndSet(received) != received) {
+            doubts.set(0);
+        }
+        return doubts.incrementAndGet() >= DOUBTS_ENOUGH && System.nanoTime() - silentSince() >= enoughNanos;
+    }
+
+    /** The moment since when nothing was received although something was due, as far as something is. */
+    long silentSince() {
+        long received = link.lastReceived();
+        long busy = busySince;
+        return received - busy > 0 ? received : busy;
+    }
+}

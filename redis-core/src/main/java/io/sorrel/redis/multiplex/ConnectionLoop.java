@@ -1,0 +1,311 @@
+package io.sorrel.redis.multiplex;
+
+import io.sorrel.redis.config.Backoff;
+import io.sorrel.redis.connection.CapturedReply;
+import io.sorrel.redis.connection.Deadline;
+import io.sorrel.redis.connection.Link;
+import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.RedisException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a shared connection, on the writer's thread: connect, serve, and after a loss fail what was in flight, wait
+ * and connect again. Nothing is connected before the first command or {@link #connect}.
+ */
+final class ConnectionLoop implements Runnable {
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    /** So many dead nodes are worth a walk through a queue that nobody serves. */
+    private static final int PRUNE_FROM = 1_024;
+
+    private final SharedEnvironment environment;
+    private final Backoff backoff;
+    private final Parts parts;
+    private final WriteLoop writeLoop;
+    private final Dialing dialing;
+    private final EventLane events;
+    private final ThreadFactory readers = Threads.daemons("sorrel-reader");
+    private final @Nullable Consumer<CapturedReply> pushes;
+    private int failures;
+    private Duration delay = Duration.ZERO;
+    private volatile boolean everConnected;
+    private volatile boolean wanted;
+    private volatile boolean stopped;
+    private volatile @Nullable RedisException lastFailure;
+    private volatile @Nullable ActiveLink active;
+    private volatile @Nullable Thread reader;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+
+    ConnectionLoop(SharedEnvironment environment, Backoff backoff, Parts parts) {
+        this.environment = environment;
+        this.backoff = backoff;
+        this.parts = parts;
+        this.writeLoop = new WriteLoop(parts);
+        this.dialing = new Dialing(
+                environment.connector(),
+                environment.connectTimeout(),
+                Threads.daemons("sorrel-shared-connect"),
+                parts.queue()::wake);
+        this.events = new EventLane(environment.listener(), Threads.daemons("sorrel-events"));
+        Consumer<? super CapturedReply> sink = environment.pushes();
+        this.pushes = sink == null ? null : push -> parts.completions().add(() -> sink.accept(push));
+    }
+
+    @Override
+    public void run() {
+        parts.queue().follow(Thread.currentThread());
+        try {
+            while (!stopped) {
+                Link link = connect();
+                if (link != null) {
+                    serve(link);
+                }
+            }
+        } finally {
+            stopped = true;
+            failQueued(Loss.closed());
+        }
+    }
+
+    /** Connects, as often as it takes; null when it is to stop instead. */
+    private @Nullable Link connect() {
+        awaitNeed();
+        while (!stopped) {
+            Link link = attempt();
+            if (link != null) {
+                return link;
+            }
+            waitForNextAttempt();
+        }
+        return null;
+    }
+
+    private boolean isNeeded() {
+        return stopped || everConnected || wanted || writeLoop.position().next() != null;
+    }
+
+    /** The link, or null when there is none. */
+    private @Nullable Link attempt() {
+        dialing.start();
+        Object result = dialing.result();
+        while (result == null && !stopped) {
+            pause(LONGEST_WAIT_NANOS);
+            result = dialing.result();
+        }
+        if (result instanceof Link link) {
+            return link;
+        }
+        if (result instanceof RedisException failure) {
+            failed(failure);
+        }
+        return null;
+    }
+
+    private void failed(RedisException failure) {
+        lastFailure = failure;
+        failures++;
+        parts.figures().connectFailed(failure.reason());
+        delay = backoff.delay(failures, delay, environment.random().get());
+        int attempt = failures;
+        Duration wait = delay;
+        events.tell(listener -> listener.reconnecting(environment.endpoint(), attempt, wait, failure));
+        if (!everConnected) {
+            wanted = false;
+            failQueued(Loss.neverConnected(failure));
+        }
+        announceChange();
+    }
+
+    private void announceChange() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void waitForNextAttempt() {
+        long end = System.nanoTime() + delay.toNanos();
+        for (long left = delay.toNanos(); left > 0 && !stopped; left = end - System.nanoTime()) {
+            pause(left);
+        }
+        awaitNeed();
+    }
+
+    /** Waits until somebody needs a connection. */
+    private void awaitNeed() {
+        while (!isNeeded()) {
+            parts.queue().awaitBehind(writeLoop.position(), LONGEST_WAIT_NANOS);
+        }
+    }
+
+    /** Waits, and meanwhile keeps the queue free of nodes whose callers have gone. */
+    private void pause(long nanos) {
+        if (parts.ledger().shells() >= PRUNE_FROM) {
+            parts.queue().prune(writeLoop.position(), this::isGone);
+        }
+        parts.queue().await(nanos);
+    }
+
+    private boolean isGone(Exchange<?> node) {
+        if (node.isWithdrawn()) {
+            parts.ledger().met(node);
+            return true;
+        }
+        return false;
+    }
+
+    private void serve(Link link) {
+        ActiveLink present = new ActiveLink(link, parts.queue()::wake);
+        Thread thread = readers.newThread(
+                new ReadLoop(present, parts.inFlight(), parts.completions(), parts.figures(), pushes));
+        connected(present, thread);
+        try {
+            thread.start();
+            if (stopped) {
+                present.giveUp(Loss.closed());
+            }
+            writeLoop.serve(present);
+        } catch (IOException e) {
+            present.giveUp(Loss.broken(e));
+        } catch (Throwable e) {
+            present.giveUp(Loss.failed(e));
+        }
+        parts.sweep().watch(null);
+        while (thread.isAlive()) {
+            Threads.join(List.of(thread), LONGEST_WAIT_NANOS);
+        }
+        lost(present.loss());
+    }
+
+    private void connected(ActiveLink present, Thread thread) {
+        everConnected = true;
+        failures = 0;
+        delay = Duration.ZERO;
+        lastFailure = null;
+        reader = thread;
+        active = present;
+        parts.figures().connected();
+        parts.sweep().watch(present);
+        announceChange();
+        events.tell(listener -> listener.connected(environment.endpoint()));
+    }
+
+    private void lost(Loss loss) {
+        active = null;
+        reader = null;
+        RedisException cause = loss.toException(new ErrorContext(environment.endpoint(), null));
+        if (!stopped) {
+            lastFailure = cause;
+            parts.figures().lost(cause.reason());
+        }
+        failInFlight(loss);
+        events.tell(listener -> listener.disconnected(environment.endpoint(), cause));
+    }
+
+    private void failInFlight(Loss loss) {
+        writeLoop.giveBackBytes();
+        InFlight inFlight = parts.inFlight();
+        parts.ledger().sending(Long.MAX_VALUE);
+        for (Exchange<?> oldest = inFlight.oldest(); oldest != null; oldest = inFlight.oldest()) {
+            inFlight.settle(oldest, loss.as(writeLoop.outcomeOf(oldest)), parts.completions());
+        }
+        inFlight.flush();
+        parts.ledger().sending(parts.ledger().passedNumber());
+        parts.completions().flush();
+    }
+
+    /** Fails what was never sent. */
+    private void failQueued(Loss loss) {
+        Exchange<?> node = writeLoop.position();
+        for (Exchange<?> next = node.next(); next != null; next = node.next()) {
+            node = next;
+            if (node.settle(Exchange.QUEUED, loss)) {
+                parts.ledger().dropped(node);
+                node.deliver(parts.completions());
+            } else {
+                parts.ledger().met(node);
+            }
+        }
+        writeLoop.position(node);
+        parts.completions().flush();
+    }
+
+    /**
+     * By any thread: connects although nothing is queued, and waits for the outcome.
+     *
+     * @return why there is no connection; null if there is one or the deadline has passed without an outcome
+     */
+    @Nullable
+    RedisException connect(Deadline deadline) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long before = parts.figures().connectFailures();
+            wanted = true;
+            parts.queue().wake();
+            long left = deadline.remainingNanos();
+            while (!isConnected() && parts.figures().connectFailures() == before && !stopped && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return isConnected() ? null : lastFailure;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether there is a link; for any thread. */
+    boolean isConnected() {
+        ActiveLink present = active;
+        return present != null && present.isOpen();
+    }
+
+    /** Why there is no link, where the last one was lost or could not be made; for any thread. */
+    @Nullable
+    RedisException lastFailure() {
+        return lastFailure;
+    }
+
+    /** The link in use; for any thread. */
+    @Nullable
+    ActiveLink active() {
+        return active;
+    }
+
+    /** Whether nothing is served any more; what is queued after this was true fails without being seen here. */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** By any thread: closes the link and ends. */
+    void stop() {
+        stopped = true;
+        ActiveLink present = active;
+        if (present != null) {
+            present.giveUp(Loss.closed());
+        }
+        parts.queue().wake();
+        announceChange();
+    }
+
+    /** The threads that may still be running, for whoever waits for their end. */
+    List<Thread> threads() {
+        List<Thread> threads = new ArrayList<>();
+        for (Thread thread : new Thread[] {dialing.abandon(), reader, events.teller()}) {
+            if (thread != null) {
+                threads.add(thread);
+            }
+        }
+        return threads;
+    }
+}

@@ -1,0 +1,90 @@
+package io.sorrel.redis.multiplex;
+
+import io.sorrel.redis.event.ClientListener;
+import java.util.ArrayDeque;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the listener of a connection's fate, in order and on a thread of its own, which lives only while there is
+ * something to tell: a listener that waits holds up nobody else. Thread-safe.
+ */
+final class EventLane {
+    private static final Logger LOG = LoggerFactory.getLogger(EventLane.class);
+
+    private final ClientListener listener;
+    private final ThreadFactory threads;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ArrayDeque<Consumer<ClientListener>> events = new ArrayDeque<>();
+    private @Nullable Thread teller;
+    private boolean complained;
+
+    EventLane(ClientListener listener, ThreadFactory threads) {
+        this.listener = listener;
+        this.threads = threads;
+    }
+
+    void tell(Consumer<ClientListener> event) {
+        if (listener == ClientListener.NONE) {
+            return;
+        }
+        Thread start = null;
+        lock.lock();
+        try {
+            events.addLast(event);
+            if (teller == null) {
+                start = threads.newThread(this::run);
+                teller = start;
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (start != null) {
+            start.start();
+        }
+    }
+
+    private void run() {
+        for (Consumer<ClientListener> event = next(); event != null; event = next()) {
+            try {
+                event.accept(listener);
+            } catch (Throwable e) {
+                if (!complained) {
+                    complained = true;
+                    LOG.warn(
+                            "{} failed; the client goes on, and further failures of this listener are not logged",
+                            listener.getClass().getName(),
+                            e);
+                }
+            }
+        }
+    }
+
+    private @Nullable Consumer<ClientListener> next() {
+        lock.lock();
+        try {
+            Consumer<ClientListener> event = events.pollFirst();
+            if (event == null) {
+                teller = null;
+            }
+            return event;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The thread that is telling something; null if none is. */
+    @Nullable
+    Thread teller() {
+        lock.lock();
+        try {
+            return teller;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.sorrel.redis.multiplex;
+
+import io.sorrel.redis.connection.Deadline;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All commands of a connection in their order: one linked list, appended to by any thread with one exchange of its tail,
+ * and followed by the writer and, behind it, by whoever reads replies. What the one has passed the other still needs,
+ * so there is no second queue for commands in flight.
+ */
+final class ExchangeQueue {
+    private static final VarHandle TAIL;
+
+    static {
+        try {
+            TAIL = MethodHandles.lookup().findVarHandle(ExchangeQueue.class, "tail", Exchange.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final Exchange<?> start = new SyncExchange<>(null, Deadline.after(Duration.ZERO));
+
+    @SuppressWarnings("UnusedVariable") // Through its handle.
+    private volatile Exchange<?> tail = start;
+
+    private volatile @Nullable Thread writer;
+    private volatile boolean parked;
+
+    /** The node before the first. */
+    Exchange<?> start() {
+        return start;
+    }
+
+    /** The node appended last. */
+    Exchange<?> tail() {
+        return tail;
+    }
+
+    /** Appends a node and sees to it that the writer comes. */
+    void add(Exchange<?> node) {
+        Exchange<?> before = (Exchange<?>) TAIL.getAndSet(this, node);
+        before.next(node);
+        if (parked) {
+            wake();
+        }
+    }
+
+    /** By the writer, before anything else. */
+    void follow(Thread thread) {
+        writer = thread;
+    }
+
+    /** Wakes the writer whatever it waits for. */
+    void wake() {
+        LockSupport.unpark(writer);
+    }
+
+    /**
+     * By the writer: waits until a node follows this one or somebody wakes it; may return early. Both sides write first
+     * and look afterwards (here {@code parked} and then the link, in {@link #add} the link and then {@code parked}), so
+     * one of them always sees the other.
+     *
+     * @param nanos the longest wait
+     */
+    void awaitBehind(Exchange<?> node, long nanos) {
+        parked = true;
+        if (node.next() == null) {
+            LockSupport.parkNanos(this, nanos);
+        }
+        parked = false;
+    }
+
+    /** By the writer: waits until somebody wakes it, whatever is queued; may return early. */
+    void await(long nanos) {
+        LockSupport.parkNanos(this, nanos);
+    }
+
+    /** By the writer: takes nodes that are over out of the list behind this one; the last node always stays. */
+    void prune(Exchange<?> from, Predicate<Exchange<?>> over) {
+        Exchange<?> kept = from;
+        Exchange<?> node = from.next();
+        while (node != null) {
+            Exchange<?> behind = node.next();
+            if (behind != null && over.test(node)) {
+                kept.next(behind);
+            } else {
+                kept = node;
+            }
+            node = behind;
+        }
+    }
+}

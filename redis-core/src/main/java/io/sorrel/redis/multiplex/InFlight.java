@@ -1,0 +1,81 @@
+package io.sorrel.redis.multiplex;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of the queue at which replies arrive. It belongs to one thread at a time: to a link's reader, and to the writer
+ * between two readers. Only {@link #position()} is for others.
+ */
+final class InFlight {
+    private final Ledger ledger;
+    private volatile Exchange<?> position;
+    private int commands;
+    private int unawaited;
+    private long lastNumber;
+
+    InFlight(Exchange<?> start, Ledger ledger) {
+        this.position = start;
+        this.ledger = ledger;
+    }
+
+    /** The node that was passed last; for whoever looks through the queue. */
+    Exchange<?> position() {
+        return position;
+    }
+
+    /**
+     * The oldest exchange that was sent and is not passed; null if there is none. What lies before it and was never sent
+     * is left behind, but no further than the writer has come.
+     */
+    @Nullable
+    Exchange<?> oldest() {
+        Exchange<?> before = position;
+        Exchange<?> node = before.next();
+        while (node != null && node.isOver()) {
+            before = node;
+            node = node.next();
+        }
+        if (node == null || node.state() == Exchange.QUEUED || node.number() > ledger.sentNumber()) {
+            return null;
+        }
+        while (position != before) {
+            leave(Objects.requireNonNull(position.next()));
+        }
+        return node;
+    }
+
+    private void leave(Exchange<?> node) {
+        Exchange<?> before = position;
+        position = node;
+        before.unlink();
+    }
+
+    /** Gives the oldest exchange its result and goes past it; false if its caller has left. */
+    boolean settle(Exchange<?> exchange, @Nullable Object outcome, Completions completions) {
+        boolean awaited = exchange.settle(Exchange.SENT, outcome);
+        pass(exchange, !awaited || exchange.isAsync());
+        if (awaited) {
+            exchange.deliver(completions);
+        }
+        return awaited;
+    }
+
+    private void pass(Exchange<?> exchange, boolean wasAhead) {
+        leave(exchange);
+        lastNumber = exchange.number();
+        commands++;
+        if (wasAhead) {
+            unawaited++;
+        }
+    }
+
+    /** Enters what was passed since the last call. */
+    void flush() {
+        if (commands > 0) {
+            ledger.passed(lastNumber, commands, unawaited);
+            commands = 0;
+            unawaited = 0;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.sorrel.redis.multiplex;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What a connection has under way, and the places that it takes. Every exchange enters once and leaves once: by
+ * {@link #passed} when it was sent, by {@link #withdrawn} or {@link #dropped} when it was not. Thread-safe.
+ */
+final class Ledger {
+    private final QueueBounds bounds;
+    private final int mostShells;
+
+    /** Sent commands nobody waits for at this moment on his thread, and so the commands that must not be overtaken. */
+    private final AtomicInteger ahead = new AtomicInteger();
+
+    /** Withdrawn nodes that are still in the list although their place was given back. */
+    private final AtomicInteger shells = new AtomicInteger();
+
+    private volatile long sentNumber;
+    private volatile long passedNumber;
+
+    Ledger(QueueBounds bounds, int mostShells) {
+        this.bounds = bounds;
+        this.mostShells = mostShells;
+    }
+
+    QueueBounds bounds() {
+        return bounds;
+    }
+
+    /** Whether a command is under way whose caller goes on without waiting for it. */
+    boolean hasAhead() {
+        return ahead.get() > 0;
+    }
+
+    int shells() {
+        return shells.get();
+    }
+
+    /** It has taken its place and is about to be queued. */
+    void entered(Exchange<?> exchange) {
+        if (exchange.isAsync()) {
+            ahead.incrementAndGet();
+        }
+    }
+
+    /** Its caller has left it after it was sent. */
+    void disowned(Exchange<?> exchange) {
+        if (!exchange.isAsync()) {
+            ahead.incrementAndGet();
+        }
+    }
+
+    /**
+     * Its caller has left it before it was sent: its place is free at once, unless there are so many of them that the
+     * list itself would grow beyond bounds.
+     */
+    void withdrawn(Exchange<?> exchange) {
+        if (exchange.isAsync()) {
+            ahead.decrementAndGet();
+        }
+        if (shells.incrementAndGet() <= mostShells && exchange.move(Exchange.WITHDRAWN, Exchange.FREED)) {
+            bounds.left(exchange.size());
+        }
+    }
+
+    /** By the writer, which has met a node that is not to be sent. */
+    void met(Exchange<?> exchange) {
+        if (exchange.isWithdrawn()) {
+            shells.decrementAndGet();
+            if (exchange.move(Exchange.WITHDRAWN, Exchange.FREED)) {
+                bounds.left(exchange.size());
+            }
+        }
+    }
+
+    /** It has failed before it was sent. */
+    void dropped(Exchange<?> exchange) {
+        if (exchange.isAsync()) {
+            ahead.decrementAndGet();
+        }
+        bounds.left(exchange.size());
+    }
+
+    /** By the writer: about to be sent are all commands up to this number. */
+    void sending(long number) {
+        sentNumber = number;
+    }
+
+    /** The number of the command that was sent last. */
+    long sentNumber() {
+        return sentNumber;
+    }
+
+    /** The number of the command whose reply came last. */
+    long passedNumber() {
+        return passedNumber;
+    }
+
+    /** Whether a reply is due. */
+    boolean isOwed() {
+        return sentNumber > passedNumber;
+    }
+
+    /** So many commands that had been sent are over, up to this number, and so many of them nobody waited for. */
+    void passed(long number, int commands, int unawaited) {
+        passedNumber = number;
+        if (unawaited > 0) {
+            ahead.addAndGet(-unawaited);
+        }
+        bounds.ended(commands);
+    }
+}

@@ -1,0 +1,71 @@
+package io.sorrel.redis.multiplex;
+
+import io.sorrel.redis.connection.ConnectionFailures;
+import io.sorrel.redis.error.CommandOutcome;
+import io.sorrel.redis.error.ConnectFailedException;
+import io.sorrel.redis.error.ConnectionLostException;
+import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.RedisClosedException;
+import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.error.RedisProtocolException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.BiFunction;
+
+/**
+ * Why commands fail together. Each of their callers gets an exception of its own, made on its own thread where it waits.
+ *
+ * @param outcome what became of the command
+ * @param exception makes the exception
+ */
+record Loss(CommandOutcome outcome, BiFunction<CommandOutcome, ErrorContext, RedisException> exception) {
+    private static Loss of(BiFunction<CommandOutcome, ErrorContext, RedisException> exception) {
+        return new Loss(CommandOutcome.UNKNOWN, exception);
+    }
+
+    static Loss closed() {
+        return of(ConnectionFailures::closed);
+    }
+
+    static Loss neverConnected(RedisException cause) {
+        return new Loss(CommandOutcome.NOT_SENT, (outcome, context) -> cause instanceof RedisClosedException
+                ? ConnectionFailures.closed(outcome, context)
+                : new ConnectFailedException(cause.reason(), context, cause));
+    }
+
+    static Loss broken(IOException failure) {
+        return of((outcome, context) -> ConnectionFailures.lost(failure, outcome, context));
+    }
+
+    static Loss outOfStep(RedisProtocolException failure) {
+        return of((outcome, context) -> new RedisProtocolException(failure.reason(), outcome, context, failure));
+    }
+
+    static Loss refused(RedisException failure) {
+        return of((outcome, context) -> new ConnectionLostException(
+                "the server no longer serves the connection: " + failure.reason(), outcome, context, failure));
+    }
+
+    static Loss failed(Throwable failure) {
+        return of((outcome, context) -> new ConnectionLostException(
+                "the connection was closed after a failure of the client: " + failure, outcome, context, failure));
+    }
+
+    static Loss silent(Duration silence) {
+        return of((outcome, context) -> new ConnectionLostException(
+                "nothing was received for " + silence.toMillis()
+                        + " ms although replies were due; the connection was closed",
+                outcome,
+                context,
+                null));
+    }
+
+    /** The same for commands with another outcome. */
+    Loss as(CommandOutcome other) {
+        return other == outcome ? this : new Loss(other, exception);
+    }
+
+    RedisException toException(ErrorContext context) {
+        return exception.apply(outcome, context);
+    }
+}

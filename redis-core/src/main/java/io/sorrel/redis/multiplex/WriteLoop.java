@@ -1,0 +1,133 @@
+package io.sorrel.redis.multiplex;
+
+import io.sorrel.redis.error.CommandOutcome;
+import io.sorrel.redis.protocol.EncodedRequest;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what is queued to the link that is in use: all that is there goes out in one write, and while that write lasts
+ * the next batch collects. It waits only when nothing is queued. Used by the writer's thread alone.
+ */
+final class WriteLoop {
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private final ExchangeQueue queue;
+    private final Ledger ledger;
+    private final SharedFigures figures;
+    private final Sweep sweep;
+    private final RequestBatch batch = new RequestBatch();
+    private Exchange<?> position;
+    private long sent;
+    private long firstOfBatch = 1;
+    private long batchBegan;
+    private long unwrittenBytes;
+
+    /** Commands from this number on did not get to the server as a whole. */
+    private long unsentFrom = Long.MAX_VALUE;
+
+    WriteLoop(Parts parts) {
+        this.queue = parts.queue();
+        this.ledger = parts.ledger();
+        this.figures = parts.figures();
+        this.sweep = parts.sweep();
+        this.position = queue.start();
+    }
+
+    /** Where it stands: every node up to here was sent or is over. */
+    Exchange<?> position() {
+        return position;
+    }
+
+    /** What became of a command whose reply has not come and will not come. */
+    CommandOutcome outcomeOf(Exchange<?> exchange) {
+        return exchange.number() >= unsentFrom ? CommandOutcome.NOT_SENT : CommandOutcome.UNKNOWN;
+    }
+
+    /** Serves the link until it is closed. */
+    void serve(ActiveLink active) throws IOException {
+        unsentFrom = Long.MAX_VALUE;
+        batch.clear();
+        firstOfBatch = sent + 1;
+        while (active.isOpen()) {
+            Exchange<?> next = position.next();
+            if (next != null) {
+                position = next;
+                send(next, active);
+            } else if (batch.isEmpty()) {
+                queue.awaitBehind(position, LONGEST_WAIT_NANOS);
+            } else {
+                flush(active);
+            }
+        }
+    }
+
+    private void send(Exchange<?> exchange, ActiveLink active) throws IOException {
+        EncodedRequest request = exchange.request();
+        if (request == null) {
+            ledger.met(exchange);
+            return;
+        }
+        boolean small = RequestBatch.takes(request);
+        if (!small || !batch.hasRoomFor(request)) {
+            flush(active);
+        }
+        if (batch.isEmpty()) {
+            batchBegan = System.nanoTime();
+        }
+        if (!exchange.sending(sent + 1, batchBegan)) {
+            ledger.met(exchange);
+            return;
+        }
+        sent = exchange.number();
+        unwrittenBytes += exchange.size();
+        if (small) {
+            batch.add(request);
+        } else {
+            write(active, request);
+        }
+    }
+
+    private void flush(ActiveLink active) throws IOException {
+        if (!batch.isEmpty()) {
+            write(active, null);
+            batch.clear();
+        }
+    }
+
+    /** Writes the batch, or one large command. */
+    private void write(ActiveLink active, @Nullable EncodedRequest large) throws IOException {
+        if (!active.isOpen()) {
+            unsentFrom = firstOfBatch;
+            return;
+        }
+        unsentFrom = sent;
+        ledger.sending(sent);
+        if (ledger.passedNumber() >= firstOfBatch - 1) {
+            long now = System.nanoTime();
+            active.busySince(now);
+            sweep.noteBusy(now);
+        }
+        if (large == null) {
+            batch.writeTo(active.link().output());
+        } else {
+            large.writeTo(active.link().output());
+        }
+        unsentFrom = Long.MAX_VALUE;
+        figures.wrote(sent - firstOfBatch + 1, unwrittenBytes);
+        firstOfBatch = sent + 1;
+        giveBackBytes();
+    }
+
+    /** What was not written any more waits for nothing: the places of its bytes are free. */
+    void giveBackBytes() {
+        ledger.bounds().sent(unwrittenBytes);
+        unwrittenBytes = 0;
+    }
+
+    /** Goes on behind a node that it has seen to the end of by other means. */
+    void position(Exchange<?> node) {
+        position = node;
+    }
+}
