@@ -129,7 +129,8 @@ class DeadlineIT {
 
     @Test
     void aLongerTimeoutOfAViewAlsoCoversTheWaitForAConnection() throws Exception {
-        try (RedisClient redis = RedisClient.create(REDIS.uri() + "?mode=pooled&pool-max-size=1&command-timeout=150ms")) {
+        try (RedisClient redis =
+                RedisClient.create(REDIS.uri() + "?mode=pooled&pool-max-size=1&command-timeout=150ms")) {
             RedisSession session = redis.openSession();
             CompletableFuture<String> patient = InBackground.call(
                     () -> redis.withTimeout(Duration.ofSeconds(30)).sync().ping());

@@ -101,7 +101,8 @@ class FailureUnderLoadIT {
     void everyFailureSaysItsOutcomeWhenTheServerDiesAndComesBack() throws InterruptedException {
         ClientOptions.Builder options = ClientOptions.builder();
         try (RedisServer server = RedisServer.start();
-                RedisClient redis = RedisClient.create(options.uri(server.uri() + "?mode=pooled").build())) {
+                RedisClient redis = RedisClient.create(
+                        options.uri(server.uri() + "?mode=pooled").build())) {
             Load load = new Load(redis);
             load.awaitSuccesses(1_000);
             server.kill();
@@ -120,7 +121,8 @@ class FailureUnderLoadIT {
     @Test
     void aStoppedServerCostsNoCallMoreThanItsTimeout() throws InterruptedException {
         try (RedisServer server = RedisServer.start();
-                RedisClient redis = RedisClient.create(server.uri() + "?mode=pooled&command-timeout=300ms&connect-timeout=300ms")) {
+                RedisClient redis =
+                        RedisClient.create(server.uri() + "?mode=pooled&command-timeout=300ms&connect-timeout=300ms")) {
             Load load = new Load(redis);
             load.awaitSuccesses(1_000);
             server.suspend();

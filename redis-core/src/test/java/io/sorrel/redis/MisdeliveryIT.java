@@ -76,8 +76,9 @@ class MisdeliveryIT {
         try (RawRedis operator = REDIS.server().connect();
                 FaultProxy proxy =
                         FaultProxy.to(REDIS.server().host(), REDIS.server().port(), SEED);
-                RedisClient redis = RedisClient.create(proxy.uri()
-                        + "?mode=pooled&pool-max-size=8&command-timeout=20s&connect-timeout=2s&pool-check-after-idle=1h")) {
+                RedisClient redis = RedisClient.create(
+                        proxy.uri()
+                                + "?mode=pooled&pool-max-size=8&command-timeout=20s&connect-timeout=2s&pool-check-after-idle=1h")) {
             for (int key = 0; key < KEYS; key++) {
                 operator.text("SET", "key" + key, value(key));
             }

@@ -69,8 +69,7 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
         Wire wire = wire(transport);
         SocketConnection connection = shakeHands(transport, wire, limit);
         connection.handOver();
-        return new Link(
-                transport, label(), wire.reader(), limits(options.replyLimits()), connection.server());
+        return new Link(transport, label(), wire.reader(), limits(options.replyLimits()), connection.server());
     }
 
     private Wire wire(Transport transport) {

@@ -11,7 +11,6 @@ import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.ServerErrors;
 import io.sorrel.redis.error.UnexpectedReplyException;
 import io.sorrel.redis.protocol.ErrorReplyException;
-import io.sorrel.redis.protocol.RespLimits;
 import io.sorrel.redis.protocol.RespReader;
 import io.sorrel.redis.protocol.RespType;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.sorrel.redis.execution;
 
+import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.definition.CommandDefinitions;
-import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.RedisException;
@@ -40,8 +40,7 @@ final class Chooser {
     }
 
     /** Runs a command on a connection of its own, behind what may still be pending. */
-    <T extends @Nullable Object> T exclusive(
-            Command<T> command, Deadline deadline, PooledExecutor.Borrower borrower) {
+    <T extends @Nullable Object> T exclusive(Command<T> command, Deadline deadline, PooledExecutor.Borrower borrower) {
         awaitPending(deadline);
         return pooled.execute(command, deadline, borrower);
     }

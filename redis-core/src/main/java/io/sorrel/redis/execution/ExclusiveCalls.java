@@ -33,12 +33,7 @@ final class ExclusiveCalls {
 
     ExclusiveCalls(int threads, ThreadFactory factory, String endpoint) {
         this.executor = new ThreadPoolExecutor(
-                threads,
-                threads,
-                LINGER_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(MOST_WAITING),
-                factory);
+                threads, threads, LINGER_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), factory);
         this.executor.allowCoreThreadTimeOut(true);
         this.endpoint = endpoint;
     }
@@ -70,8 +65,7 @@ final class ExclusiveCalls {
         return executor.isShutdown()
                 ? new RedisClosedException(
                         "the connection was closed by this client", CommandOutcome.NOT_SENT, context, null)
-                : new QueueFullException(
-                        "too many blocking commands wait for a connection of the pool", context, null);
+                : new QueueFullException("too many blocking commands wait for a connection of the pool", context, null);
     }
 
     private static final class Call<T extends @Nullable Object> extends CompletableFuture<T> {

@@ -64,7 +64,9 @@ abstract class Exchange<T extends @Nullable Object> {
 
     Exchange(@Nullable Command<T> command, Deadline deadline) {
         this.command = command;
-        this.size = command == null ? 0 : (int) Math.min(Integer.MAX_VALUE, command.request().size());
+        this.size = command == null
+                ? 0
+                : (int) Math.min(Integer.MAX_VALUE, command.request().size());
         this.deadline = deadline;
     }
 

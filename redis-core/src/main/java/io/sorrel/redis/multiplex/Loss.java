@@ -28,9 +28,11 @@ record Loss(CommandOutcome outcome, BiFunction<CommandOutcome, ErrorContext, Red
     }
 
     static Loss neverConnected(RedisException cause) {
-        return new Loss(CommandOutcome.NOT_SENT, (outcome, context) -> cause instanceof RedisClosedException
-                ? ConnectionFailures.closed(outcome, context)
-                : new ConnectFailedException(cause.reason(), context, cause));
+        return new Loss(
+                CommandOutcome.NOT_SENT,
+                (outcome, context) -> cause instanceof RedisClosedException
+                        ? ConnectionFailures.closed(outcome, context)
+                        : new ConnectFailedException(cause.reason(), context, cause));
     }
 
     static Loss broken(IOException failure) {

@@ -64,8 +64,8 @@ final class Situation {
 
     private String queue() {
         Ledger ledger = parts.ledger();
-        return ledger.bounds().commands() + " commands are queued or in flight, " + ledger.bounds().bytes()
-                + " bytes are not sent";
+        return ledger.bounds().commands() + " commands are queued or in flight, "
+                + ledger.bounds().bytes() + " bytes are not sent";
     }
 
     private String connection() {

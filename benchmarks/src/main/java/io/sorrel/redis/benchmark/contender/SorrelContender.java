@@ -79,8 +79,7 @@ final class SorrelContender implements Contender {
 
     @Override
     public List<String> lrange(String key) {
-        return client.execute(
-                definitions.lists().lrange(key, 0, -1));
+        return client.execute(definitions.lists().lrange(key, 0, -1));
     }
 
     @Override
