@@ -27,6 +27,7 @@ public interface RedisAsyncCommands<K, V>
                 JsonAsyncCommands<K, V>,
                 KeyAsyncCommands<K, V>,
                 ListAsyncCommands<K, V>,
+                PubSubAsyncCommands<K, V>,
                 ScriptAsyncCommands<K, V>,
                 SetAlgebraAsyncCommands<K, V>,
                 SetAsyncCommands<K, V>,
@@ -39,5 +40,6 @@ public interface RedisAsyncCommands<K, V>
                 StringAsyncCommands<K, V>,
                 TDigestAsyncCommands<K, V>,
                 TopKAsyncCommands<K, V>,
+                TransactionAsyncCommands<K, V>,
                 VectorSetAsyncCommands<K, V>,
                 VectorSimilarityAsyncCommands<K, V> {}

@@ -27,6 +27,7 @@ public interface RedisCommands<K, V>
                 JsonCommands<K, V>,
                 KeyCommands<K, V>,
                 ListCommands<K, V>,
+                PubSubCommands<K, V>,
                 ScanCommands<K, V>,
                 ScriptCommands<K, V>,
                 SetAlgebraCommands<K, V>,
@@ -40,5 +41,6 @@ public interface RedisCommands<K, V>
                 StringCommands<K, V>,
                 TDigestCommands<K, V>,
                 TopKCommands<K, V>,
+                TransactionCommands<K, V>,
                 VectorSetCommands<K, V>,
                 VectorSimilarityCommands<K, V> {}

@@ -44,6 +44,11 @@ final class ServerKnows {
         return since(server, NEVER, "8.0");
     }
 
+    /** Shard channels. */
+    static boolean shardChannels(RedisServer server) {
+        return since(server, "7.0", "7.2");
+    }
+
     /** HSCAN with NOVALUES. */
     static boolean hscanNoValues(RedisServer server) {
         return since(server, "7.4", "8.0");

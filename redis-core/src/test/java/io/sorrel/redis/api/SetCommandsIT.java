@@ -162,8 +162,8 @@ class SetCommandsIT {
 
         assertThat(redis.sinterCard("s", "t")).isEqualTo(2);
         assertThat(redis.sinterCard(1, "s", "t")).isEqualTo(1);
-        assertThat(redis.sinterCard(9, "s", "t")).isEqualTo(2);
-        assertThat(redis.sinterCard("s", "missing")).isZero();
+        assertThat(redis.sinterCard(9, List.of("s", "t"))).isEqualTo(2);
+        assertThat(redis.sinterCard(List.of("s", "missing"))).isZero();
     }
 
     @Test

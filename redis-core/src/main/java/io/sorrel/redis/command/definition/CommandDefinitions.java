@@ -25,6 +25,7 @@ public final class CommandDefinitions<K, V> {
     private final HashDefinitions<K, V> hashes;
     private final HyperLogLogDefinitions<K, V> hyperLogLogs;
     private final ListDefinitions<K, V> lists;
+    private final PubSubDefinitions<K, V> pubSub;
     private final ScriptDefinitions<K, V> scripts;
     private final SetAlgebraDefinitions<K, V> setAlgebra;
     private final SetDefinitions<K, V> sets;
@@ -37,6 +38,7 @@ public final class CommandDefinitions<K, V> {
     private final StringDefinitions<K, V> strings;
     private final ExpiryDefinitions<K, V> expiry;
     private final KeyDefinitions<K, V> keys;
+    private final TransactionDefinitions<K, V> transactions;
     private final VectorSetDefinitions<K, V> vectorSets;
     private final VectorSimilarityDefinitions<K, V> vectorSimilarity;
     private final BloomDefinitions<K, V> bloomFilters;
@@ -62,6 +64,7 @@ public final class CommandDefinitions<K, V> {
         this.hashes = new HashDefinitions<>(codec);
         this.hyperLogLogs = new HyperLogLogDefinitions<>(codec);
         this.lists = new ListDefinitions<>(codec);
+        this.pubSub = new PubSubDefinitions<>(codec);
         this.scripts = new ScriptDefinitions<>(codec);
         this.setAlgebra = new SetAlgebraDefinitions<>(codec);
         this.sets = new SetDefinitions<>(codec);
@@ -74,6 +77,7 @@ public final class CommandDefinitions<K, V> {
         this.strings = new StringDefinitions<>(codec);
         this.expiry = new ExpiryDefinitions<>(codec);
         this.keys = new KeyDefinitions<>(codec);
+        this.transactions = new TransactionDefinitions<>(codec);
         this.vectorSets = new VectorSetDefinitions<>(codec);
         this.vectorSimilarity = new VectorSimilarityDefinitions<>(codec);
         this.bloomFilters = new BloomDefinitions<>(codec);
@@ -155,6 +159,11 @@ public final class CommandDefinitions<K, V> {
         return lists;
     }
 
+    /** Commands that publish messages and tell who listens: PUBLISH, PUBSUB NUMSUB… */
+    public PubSubDefinitions<K, V> pubSub() {
+        return pubSub;
+    }
+
     /** Commands that run scripts, and about the scripts that the server knows: EVAL, EVALSHA, SCRIPT LOAD… */
     public ScriptDefinitions<K, V> scripts() {
         return scripts;
@@ -213,6 +222,11 @@ public final class CommandDefinitions<K, V> {
     /** Commands about keys, whatever their type: DEL, EXISTS, RENAME, SCAN, SORT… */
     public KeyDefinitions<K, V> keys() {
         return keys;
+    }
+
+    /** The words of transactions, for sessions only: MULTI, EXEC, WATCH… */
+    public TransactionDefinitions<K, V> transactions() {
+        return transactions;
     }
 
     /** Commands on vector sets: VADD, VCARD, VEMB, VLINKS… */

@@ -36,6 +36,7 @@ final class KnownCommands {
                     JsonDefinitions.specs(),
                     KeyDefinitions.specs(),
                     ListDefinitions.specs(),
+                    PubSubDefinitions.specs(),
                     ScriptDefinitions.specs(),
                     SetAlgebraDefinitions.specs(),
                     SetDefinitions.specs(),
@@ -48,6 +49,7 @@ final class KnownCommands {
                     StringDefinitions.specs(),
                     TDigestDefinitions.specs(),
                     TopKDefinitions.specs(),
+                    TransactionDefinitions.specs(),
                     VectorSetDefinitions.specs(),
                     VectorSimilarityDefinitions.specs())
             .flatMap(List::stream)
@@ -90,11 +92,6 @@ final class KnownCommands {
 
     private static Stream<CommandSpec.Draft> stateful() {
         return Stream.of(
-                stateful("MULTI", "1.2.0", CHANGES),
-                stateful("EXEC", "1.2.0", CHANGES),
-                stateful("DISCARD", "2.0.0", CHANGES),
-                stateful("UNWATCH", "2.2.0", CHANGES),
-                stateful("WATCH", "2.2.0", CHANGES).keys(1, -1, 1),
                 stateful("ASKING", "3.0.0", CHANGES),
                 stateful("READONLY", "3.0.0", CHANGES),
                 stateful("READWRITE", "3.0.0", CHANGES),

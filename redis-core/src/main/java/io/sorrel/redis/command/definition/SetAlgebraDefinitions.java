@@ -140,6 +140,17 @@ public final class SetAlgebraDefinitions<K, V> {
     }
 
     /**
+     * Counts the members that all sets have. Complexity: O(N*M) at worst, in the size of the smallest set and the
+     * number of sets. Redis command SINTERCARD, since 7.0.0.
+     *
+     * @param keys keys of the sets, at least one
+     * @return how many members all have
+     */
+    public Command<Long> sinterCard(Collection<? extends K> keys) {
+        return command(SINTERCARD).countedKeys("keys", keys).reply(ReplyDecoders.integer());
+    }
+
+    /**
      * Counts the members that all sets have, up to a limit. Complexity: O(N*M) at worst, in the size of the smallest
      * set and the number of sets. Redis command SINTERCARD with LIMIT, since 7.0.0.
      *
@@ -149,6 +160,22 @@ public final class SetAlgebraDefinitions<K, V> {
      */
     @SafeVarargs
     public final Command<Long> sinterCard(long limit, K... keys) {
+        return command(SINTERCARD)
+                .countedKeys("keys", keys)
+                .word("LIMIT")
+                .number(positive("limit", limit))
+                .reply(ReplyDecoders.integer());
+    }
+
+    /**
+     * Counts the members that all sets have, up to a limit. Complexity: O(N*M) at worst, in the size of the smallest
+     * set and the number of sets. Redis command SINTERCARD with LIMIT, since 7.0.0.
+     *
+     * @param limit at which count to stop, at least 1
+     * @param keys keys of the sets, at least one
+     * @return how many members all have, or the limit if that is less
+     */
+    public Command<Long> sinterCard(long limit, Collection<? extends K> keys) {
         return command(SINTERCARD)
                 .countedKeys("keys", keys)
                 .word("LIMIT")
