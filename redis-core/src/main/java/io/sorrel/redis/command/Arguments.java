@@ -38,6 +38,14 @@ public final class Arguments {
     }
 
     /** The number, if it lies between two others or is one of them. */
+    public static long between(String name, long number, long min, long max) {
+        if (number < min || number > max) {
+            throw new IllegalArgumentException(name + " must be between " + min + " and " + max + ", but is " + number);
+        }
+        return number;
+    }
+
+    /** The number, if it lies between two others or is one of them. */
     public static double between(String name, double number, double min, double max) {
         if (!(number >= min && number <= max)) {
             throw new IllegalArgumentException(name + " must be between " + min + " and " + max + ", but is " + number);

@@ -24,13 +24,14 @@ public final class CommandBuilder<K, V> {
     private final CommandSpec spec;
     private final RedisCodec<K, V> codec;
     private final RequestEncoder request = new RequestEncoder();
-    private Command.Blocking blocking = Command.Blocking.NEVER;
+    private Command.Blocking blocking;
     private boolean decodedByCaller;
 
     /** Starts a command with the words of its name. */
     public CommandBuilder(CommandSpec spec, RedisCodec<K, V> codec) {
         this.spec = spec;
         this.codec = codec;
+        this.blocking = spec.isAnsweredByClosing() ? Command.Blocking.UNKNOWN : Command.Blocking.NEVER;
         request.word(spec.encodedName());
     }
 
@@ -205,6 +206,12 @@ public final class CommandBuilder<K, V> {
     /** Notes that the reply's decoder is the caller's own, which never runs on a thread that reads for others. */
     public CommandBuilder<K, V> decodedByCaller() {
         decodedByCaller = true;
+        return this;
+    }
+
+    /** Adds all arguments of another command, the words of its name included. */
+    public CommandBuilder<K, V> command(String name, Command<?> other) {
+        request.arguments(notNull(name, other).request());
         return this;
     }
 

@@ -22,6 +22,7 @@ public final class CommandSpec {
     private final Access access;
     private final boolean idempotent;
     private final boolean blocking;
+    private final boolean answeredByClosing;
     private final KeyPositions keys;
     private final ConnectionState connectionState;
     private final RequestPolicy requestPolicy;
@@ -35,6 +36,7 @@ public final class CommandSpec {
         this.access = draft.access;
         this.idempotent = draft.idempotent;
         this.blocking = draft.blocking;
+        this.answeredByClosing = draft.answeredByClosing;
         this.keys = draft.keys;
         this.connectionState = draft.connectionState;
         this.requestPolicy = draft.requestPolicy;
@@ -99,6 +101,14 @@ public final class CommandSpec {
         return blocking;
     }
 
+    /**
+     * Whether the server closes the connection, in place of a reply, when it has done what it was asked to (SHUTDOWN).
+     * An end of the replies is then the answer null. Such a command has a connection of its own.
+     */
+    public boolean isAnsweredByClosing() {
+        return answeredByClosing;
+    }
+
     /** Where its keys stand. */
     public KeyPositions keys() {
         return keys;
@@ -132,6 +142,7 @@ public final class CommandSpec {
         private final Access access;
         private boolean idempotent;
         private boolean blocking;
+        private boolean answeredByClosing;
         private KeyPositions keys = KeyPositions.NONE;
         private ConnectionState connectionState = ConnectionState.INDEPENDENT;
         private RequestPolicy requestPolicy = RequestPolicy.DEFAULT;
@@ -173,6 +184,12 @@ public final class CommandSpec {
         /** The server may hold back its reply, always or where an option asks for it. */
         public Draft blocking() {
             this.blocking = true;
+            return this;
+        }
+
+        /** The server closes the connection in place of a reply. */
+        public Draft answeredByClosing() {
+            this.answeredByClosing = true;
             return this;
         }
 

@@ -13,6 +13,7 @@ import io.sorrel.redis.error.UnexpectedReplyException;
 import io.sorrel.redis.protocol.ErrorReplyException;
 import io.sorrel.redis.protocol.RespReader;
 import io.sorrel.redis.protocol.RespType;
+import java.io.EOFException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,24 @@ final class ReplyStream {
     /** Reads the reply of this command; pushes that stand before it are dropped. */
     <T extends @Nullable Object> T receive(Command<T> command) throws IOException {
         beginReply();
+        return read(command);
+    }
+
+    /** Waits until a reply has begun; false if the server closes the connection before one does. */
+    boolean awaitReply() throws IOException {
+        try {
+            beginReply();
+            return true;
+        } catch (EOFException e) {
+            if (resp.buffered() > 0) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Reads the reply that has begun. */
+    <T extends @Nullable Object> T read(Command<T> command) throws IOException {
         String error = takeError();
         if (error != null) {
             throw ServerErrors.translate(error, context(command));

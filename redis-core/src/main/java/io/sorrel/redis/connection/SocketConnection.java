@@ -11,6 +11,7 @@ import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisProtocolException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.event.ServerInfo;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,21 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
         return exchange(command, limit, () -> {
             wire.send(command.request());
             outcome = CommandOutcome.UNKNOWN;
-            return wire.receive(command);
+            return command.spec().isAnsweredByClosing() ? receiveOrEnd(command) : wire.receive(command);
         });
+    }
+
+    /** The reply, or null where the server has closed the connection in its place. */
+    @SuppressWarnings("NullAway") // The result may be null where the spec says so.
+    private <T extends @Nullable Object> T receiveOrEnd(Command<T> command) throws IOException {
+        if (wire.awaitReply()) {
+            return wire.read(command);
+        }
+        if (deadline.get() == EXPIRED || closedByOwner) {
+            throw new EOFException("the connection was closed here");
+        }
+        closeTransport();
+        return null;
     }
 
     /** Sends all commands, then reads all replies; a refused command leaves its error in the place of its value. */

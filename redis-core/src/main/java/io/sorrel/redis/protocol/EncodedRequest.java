@@ -67,6 +67,21 @@ public final class EncodedRequest {
         return copy(bytes, at, to - at, target, end);
     }
 
+    /** Appends the arguments to another command; what they refer to, that refers to as well. */
+    void appendTo(RequestEncoder other) {
+        int at = from;
+        while (bytes[at] != '\n') {
+            at++;
+        }
+        at++;
+        for (LargeArgument argument : large) {
+            other.encoded(bytes, at, argument.position() - at);
+            other.large(argument);
+            at = argument.position();
+        }
+        other.encoded(bytes, at, to - at);
+    }
+
     @Override
     public String toString() {
         return "EncodedRequest[" + arguments + " arguments, " + size + " bytes]";

@@ -71,16 +71,35 @@ public final class RequestEncoder {
         Objects.checkFromIndexSize(offset, length, array.length);
         if (length > LARGE) {
             lengthLine(length, 0);
-            if (large.isEmpty()) {
-                large = new ArrayList<>();
-            }
-            large.add(new LargeArgument(end, array, offset, length));
+            large(new LargeArgument(end, array, offset, length));
         } else {
             lengthLine(length, length);
             System.arraycopy(array, offset, bytes, end, length);
             end += length;
         }
         return terminated();
+    }
+
+    /** Appends all arguments of another command. */
+    public RequestEncoder arguments(EncodedRequest other) {
+        other.appendTo(this);
+        arguments += other.arguments();
+        return this;
+    }
+
+    /** Appends bytes that are encoded already; they end an argument or stand before a large one. */
+    void encoded(byte[] source, int from, int length) {
+        room(length);
+        System.arraycopy(source, from, bytes, end, length);
+        end += length;
+    }
+
+    /** Refers to a large argument whose length line has been appended. */
+    void large(LargeArgument argument) {
+        if (large.isEmpty()) {
+            large = new ArrayList<>();
+        }
+        large.add(new LargeArgument(end, argument.bytes(), argument.offset(), argument.length()));
     }
 
     /** Appends a number in decimal digits. */

@@ -84,6 +84,21 @@ final class ServerKnows {
         return since(server, "7.4", "8.0");
     }
 
+    /** COMMANDLOG. */
+    static boolean commandLog(RedisServer server) {
+        return since(server, NEVER, "8.1");
+    }
+
+    /** LATENCY LATEST with totals. */
+    static boolean latencyTotals(RedisServer server) {
+        return since(server, NEVER, "8.1");
+    }
+
+    /** BGSAVE with CANCEL. */
+    static boolean saveCancel(RedisServer server) {
+        return since(server, NEVER, "8.1");
+    }
+
     /** What came with a version of Redis, and into Valkey with another; Valkey starts with 7.2. */
     static boolean since(RedisServer server, String redis, String valkey) {
         int[] actual = numbers(server.version());

@@ -17,11 +17,13 @@ class ArgumentsTest {
     void givesWhatTheServerTakes() {
         assertThat(Arguments.positive("n", 1)).isEqualTo(1);
         assertThat(Arguments.notNegative("n", 0)).isZero();
+        assertThat(Arguments.between("n", 1, 1, 3)).isEqualTo(1);
+        assertThat(Arguments.between("n", 3, 1, 3)).isEqualTo(3);
         assertThat(Arguments.finite("n", -1.5)).isEqualTo(-1.5);
         assertThat(Arguments.float32("vector", new float[] {1, -0.5f}))
                 .containsExactly(0, 0, 0x80, 0x3F, 0, 0, 0, 0xBF);
         assertThat(Arguments.notNegative("radius", 0.5)).isEqualTo(0.5);
-        assertThat(Arguments.between("latitude", -85, -85, 85)).isEqualTo(-85);
+        assertThat(Arguments.between("latitude", -85.0, -85, 85)).isEqualTo(-85);
         assertThat(Arguments.notNan("score", 1 / 0.0)).isInfinite();
         assertThat(Arguments.positiveSeconds("ttl", Duration.ofMinutes(2))).isEqualTo(120);
         assertThat(Arguments.positiveMillis("ttl", Duration.ofSeconds(2))).isEqualTo(2000);
@@ -43,11 +45,13 @@ class ArgumentsTest {
                 wrong("zero count", () -> Arguments.positive("count", 0), "count must be at least 1, but is 0"),
                 wrong("negative", () -> Arguments.notNegative("offset", -1), "offset must be at least 0, but is -1"),
                 wrong("no vector", () -> Arguments.float32("vector", new float[0]), "vector must not be empty"),
+                wrong("too little", () -> Arguments.between("n", 0, 1, 3), "n must be between 1 and 3, but is 0"),
+                wrong("too much", () -> Arguments.between("n", 4, 1, 3), "n must be between 1 and 3, but is 4"),
                 wrong("infinity", () -> Arguments.finite("by", 1 / 0.0), "by must be finite, but is Infinity"),
                 wrong("NaN", () -> Arguments.finite("by", 0 / 0.0), "by must be finite, but is NaN"),
                 wrong("below zero", () -> Arguments.notNegative("by", -0.5), "by must be at least 0, but is -0.5"),
                 wrong("endless", () -> Arguments.notNegative("by", 1 / 0.0), "by must be finite, but is Infinity"),
-                wrong("beyond", () -> Arguments.between("by", 3, 1, 2), "by must be between 1.0 and 2.0, but is 3.0"),
+                wrong("beyond", () -> Arguments.between("by", 3.0, 1, 2), "by must be between 1.0 and 2.0, but is 3.0"),
                 wrong(
                         "nowhere",
                         () -> Arguments.between("by", 0 / 0.0, 1, 2),

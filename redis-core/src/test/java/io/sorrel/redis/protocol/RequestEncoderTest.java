@@ -151,6 +151,29 @@ class RequestEncoderTest {
     }
 
     @Test
+    void takesOverTheArgumentsOfAnotherCommand() throws IOException {
+        byte[] large = "y".repeat(50_000).getBytes(StandardCharsets.UTF_8);
+        EncodedRequest inner = new RequestEncoder()
+                .word(SET)
+                .utf8("k")
+                .argument(large)
+                .utf8("")
+                .encode();
+
+        EncodedRequest outer = new RequestEncoder()
+                .argument(large)
+                .arguments(inner)
+                .utf8("end")
+                .encode();
+        EncodedRequest again = new RequestEncoder().arguments(outer).encode();
+
+        List<String> expected = List.of("y".repeat(50_000), "SET", "k", "y".repeat(50_000), "", "end");
+        assertThat(decoded(outer)).isEqualTo(expected);
+        assertThat(decoded(again)).isEqualTo(expected);
+        assertThat(decoded(inner)).hasSize(4);
+    }
+
+    @Test
     void holdsManyArguments() throws IOException {
         RequestEncoder encoder = new RequestEncoder();
         for (int i = 0; i < 100_000; i++) {

@@ -75,10 +75,7 @@ public final class RestoreArgs implements CommandArgs {
      */
     public RestoreArgs frequency(int frequency) {
         requireNoEviction();
-        if (frequency < 0 || frequency > 255) {
-            throw new IllegalArgumentException("frequency must be between 0 and 255, but is " + frequency);
-        }
-        return new RestoreArgs(expiry, absolute, replace, "FREQ", frequency);
+        return new RestoreArgs(expiry, absolute, replace, "FREQ", Arguments.between("frequency", frequency, 0, 255));
     }
 
     /** Writes the expiry, which stands before the serialised value; zero is none. */

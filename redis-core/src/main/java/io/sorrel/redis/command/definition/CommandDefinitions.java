@@ -35,6 +35,16 @@ public final class CommandDefinitions<K, V> {
     private final SortedSetRangeDefinitions<K, V> sortedSetRanges;
     private final SortedSetStoreDefinitions<K, V> sortedSetStores;
     private final SortedSetDefinitions<K, V> sortedSets;
+    private final CommandInfoDefinitions<K, V> commandInfo;
+    private final CommandLogDefinitions<K, V> commandLog;
+    private final ConfigDefinitions<K, V> config;
+    private final DebugDefinitions<K, V> debug;
+    private final LatencyDefinitions<K, V> latency;
+    private final MemoryDefinitions<K, V> memory;
+    private final ModuleDefinitions<K, V> modules;
+    private final PersistenceDefinitions<K, V> persistence;
+    private final ReplicationDefinitions<K, V> replication;
+    private final ServerDefinitions<K, V> server;
     private final StringDefinitions<K, V> strings;
     private final ExpiryDefinitions<K, V> expiry;
     private final KeyDefinitions<K, V> keys;
@@ -74,6 +84,16 @@ public final class CommandDefinitions<K, V> {
         this.sortedSetRanges = new SortedSetRangeDefinitions<>(codec);
         this.sortedSetStores = new SortedSetStoreDefinitions<>(codec);
         this.sortedSets = new SortedSetDefinitions<>(codec);
+        this.commandInfo = new CommandInfoDefinitions<>(codec);
+        this.commandLog = new CommandLogDefinitions<>(codec);
+        this.config = new ConfigDefinitions<>(codec);
+        this.debug = new DebugDefinitions<>(codec);
+        this.latency = new LatencyDefinitions<>(codec);
+        this.memory = new MemoryDefinitions<>(codec);
+        this.modules = new ModuleDefinitions<>(codec);
+        this.persistence = new PersistenceDefinitions<>(codec);
+        this.replication = new ReplicationDefinitions<>(codec);
+        this.server = new ServerDefinitions<>(codec);
         this.strings = new StringDefinitions<>(codec);
         this.expiry = new ExpiryDefinitions<>(codec);
         this.keys = new KeyDefinitions<>(codec);
@@ -207,6 +227,56 @@ public final class CommandDefinitions<K, V> {
     /** Commands on single members of sorted sets: ZADD, ZSCORE, ZRANK, ZSCAN… */
     public SortedSetDefinitions<K, V> sortedSets() {
         return sortedSets;
+    }
+
+    /** Commands about the server's commands: COMMAND DOCS, COMMAND GETKEYS… */
+    public CommandInfoDefinitions<K, V> commandInfo() {
+        return commandInfo;
+    }
+
+    /** Commands about the logs of remarkable commands: SLOWLOG GET, COMMANDLOG GET… */
+    public CommandLogDefinitions<K, V> commandLog() {
+        return commandLog;
+    }
+
+    /** Commands about the server's configuration: CONFIG GET, CONFIG SET… */
+    public ConfigDefinitions<K, V> config() {
+        return config;
+    }
+
+    /** Commands for tests of the server: DEBUG OBJECT, DEBUG SLEEP… */
+    public DebugDefinitions<K, V> debug() {
+        return debug;
+    }
+
+    /** Commands about what takes the server long: LATENCY LATEST, LATENCY HISTOGRAM… */
+    public LatencyDefinitions<K, V> latency() {
+        return latency;
+    }
+
+    /** Commands about the server's memory: MEMORY STATS, MEMORY USAGE… */
+    public MemoryDefinitions<K, V> memory() {
+        return memory;
+    }
+
+    /** Commands about the server's modules: MODULE LIST, MODULE LOAD… */
+    public ModuleDefinitions<K, V> modules() {
+        return modules;
+    }
+
+    /** Commands that write the data to disk: SAVE, BGSAVE, LASTSAVE… */
+    public PersistenceDefinitions<K, V> persistence() {
+        return persistence;
+    }
+
+    /** Commands about primaries and replicas: ROLE, REPLICAOF, FAILOVER… */
+    public ReplicationDefinitions<K, V> replication() {
+        return replication;
+    }
+
+    /** Commands about the server and its databases: INFO, DBSIZE, FLUSHALL, SHUTDOWN… */
+    public ServerDefinitions<K, V> server() {
+        return server;
     }
 
     /** Commands on strings: GET, SET, MGET, APPEND, LCS… */

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the reply of HELLO; fields that are not known are skipped. */
+/** Reads the reply of HELLO and the modules that it tells of; fields that are not known are skipped. */
 final class HelloReply {
     private static final ReplyDecoder<List<ServerHello.Module>> MODULES = ReplyDecoders.list(HelloReply::module);
     private static final ReplyDecoder<List<String>> ARGUMENTS = ReplyDecoders.list(ReplyDecoders.string());
@@ -41,7 +41,7 @@ final class HelloReply {
         return new ServerHello(server, version, Math.toIntExact(protocol), id, mode, role, modules, zone);
     }
 
-    private static ServerHello.Module module(ReplyReader reply) throws IOException {
+    static ServerHello.Module module(ReplyReader reply) throws IOException {
         String name = "";
         long version = 0;
         @Nullable String path = null;

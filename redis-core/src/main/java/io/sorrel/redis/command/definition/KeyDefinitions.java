@@ -503,10 +503,7 @@ public final class KeyDefinitions<K, V> {
     }
 
     private CommandBuilder<K, V> migrateTo(String host, int port) {
-        if (port < 1 || port > 65_535) {
-            throw new IllegalArgumentException("port must be between 1 and 65535, but is " + port);
-        }
-        return command(KeySpecs.MIGRATE).text("host", host).number(port);
+        return command(KeySpecs.MIGRATE).text("host", host).number(Arguments.between("port", port, 1, 65_535));
     }
 
     private static AofAcknowledgements acknowledgements(ReplyReader reply) throws IOException {

@@ -1,8 +1,6 @@
 package io.sorrel.redis.command.reply;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ClientInfo(Map<String, String> fields) {
     /** Copies the map. */
     public ClientInfo {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = Fields.copy(fields);
     }
 
     /** The server's number of the connection. */
@@ -129,12 +127,10 @@ public record ClientInfo(Map<String, String> fields) {
     }
 
     private @Nullable String text(String field) {
-        String value = fields.get(field);
-        return value == null || value.isEmpty() ? null : value;
+        return Fields.text(fields, field);
     }
 
     private long number(String field) {
-        String value = fields.get(field);
-        return value == null || value.isEmpty() ? -1 : Long.parseLong(value);
+        return Fields.number(fields, field);
     }
 }

@@ -21,7 +21,17 @@ final class RecordedReply {
 
     /** What the command makes of the reply, which it must read to its end. */
     static <T extends @Nullable Object> T read(Command<T> command, String wire) throws IOException {
-        RespReader reader = RespReader.of(bytes(wire), RespLimits.defaults());
+        return read(command, bytes(wire));
+    }
+
+    /** What the command makes of a reply that is one text, which may have bars and line ends. */
+    static <T extends @Nullable Object> T readText(Command<T> command, String text) throws IOException {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        return read(command, ("$" + content.length + "\r\n" + text + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <T extends @Nullable Object> T read(Command<T> command, byte[] wire) throws IOException {
+        RespReader reader = RespReader.of(wire, RespLimits.defaults());
         reader.beginReply();
         T decoded = command.decoder().decode(new ReplyReader(reader));
         assertThat(reader.isAtReplyBoundary()).isTrue();

@@ -1,0 +1,171 @@
+package io.sorrel.redis.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.sorrel.redis.Await;
+import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.command.args.FailoverArgs;
+import io.sorrel.redis.command.reply.InfoReplication;
+import io.sorrel.redis.command.reply.ServerRole;
+import io.sorrel.redis.config.ClientOptions;
+import io.sorrel.redis.config.ProtocolVersion;
+import io.sorrel.redis.error.RedisServerException;
+import io.sorrel.redis.test.RedisServer;
+import io.sorrel.redis.test.RedisServerExtension;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Commands about primaries and replicas, against two real servers, in both protocols. */
+@ParameterizedClass
+@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ReplicationCommandsIT {
+    @RegisterExtension
+    static final RedisServerExtension FIRST = RedisServerExtension.create();
+
+    @RegisterExtension
+    static final RedisServerExtension SECOND = RedisServerExtension.create();
+
+    @Parameter
+    ProtocolVersion protocol;
+
+    private RedisClient first;
+    private RedisClient second;
+
+    @BeforeEach
+    void open() {
+        first = client(FIRST.server());
+        second = client(SECOND.server());
+    }
+
+    @AfterEach
+    void close() {
+        second.sync().replicaOfNoOne();
+        first.sync().replicaOfNoOne();
+        first.close();
+        second.close();
+    }
+
+    private RedisClient client(RedisServer server) {
+        return RedisClient.create(
+                ClientOptions.of(server.uri()).toBuilder().protocol(protocol).build());
+    }
+
+    private static boolean isConnected(RedisClient replica) {
+        return replica.sync().role() instanceof ServerRole.Replica role && role.link() == ServerRole.Link.CONNECTED;
+    }
+
+    private void replicate() {
+        RedisServer server = FIRST.server();
+        second.sync().replicaOf(server.host(), server.port());
+        Await.until(() -> isConnected(second));
+        Await.until(() -> first.sync().role() instanceof ServerRole.Primary role
+                && role.replicas().size() == 1);
+    }
+
+    @Test
+    void tellsTheRoleOfAServerAlone() {
+        assertThat(first.sync().role())
+                .isInstanceOfSatisfying(
+                        ServerRole.Primary.class,
+                        role -> assertThat(role.replicas()).isEmpty());
+    }
+
+    @Test
+    void makesAReplicaAndAPrimaryAgain() {
+        first.sync().set("a", "1");
+
+        replicate();
+
+        assertThat(second.sync().get("a")).isEqualTo("1");
+        assertThat(second.sync().role()).isInstanceOfSatisfying(ServerRole.Replica.class, role -> {
+            assertThat(role.primaryHost()).isEqualTo(FIRST.server().host());
+            assertThat(role.primaryPort()).isEqualTo(FIRST.server().port());
+            assertThat(role.offset()).isNotNegative();
+        });
+        ServerRole.Primary primary = (ServerRole.Primary) first.sync().role();
+        assertThat(primary.replicas()).singleElement().satisfies(replica -> {
+            assertThat(replica.host()).isEqualTo(SECOND.server().host());
+            assertThat(replica.port()).isEqualTo(SECOND.server().port());
+            assertThat(replica.offset()).isNotNegative();
+        });
+
+        second.sync().replicaOfNoOne();
+        assertThat(second.sync().role()).isInstanceOf(ServerRole.Primary.class);
+        assertThat(second.sync().get("a")).isEqualTo("1");
+    }
+
+    @Test
+    void tellsOfReplicationOnBothSides() {
+        replicate();
+        Await.until(() -> first.sync().info().replication().replicas().stream()
+                .anyMatch(replica -> "online".equals(replica.state())));
+
+        InfoReplication primary = first.sync().info().replication();
+        InfoReplication replica = second.sync().info().replication();
+
+        assertThat(primary.connectedReplicas()).isEqualTo(1);
+        assertThat(primary.replicas().get(0).port()).isEqualTo(SECOND.server().port());
+        assertThat(primary.replicas().get(0).offset()).isNotNegative();
+        assertThat(primary.isBacklogActive()).isTrue();
+        assertThat(replica.isPrimary()).isFalse();
+        assertThat(replica.primaryHost()).isEqualTo(FIRST.server().host());
+        assertThat(replica.primaryPort()).isEqualTo(FIRST.server().port());
+        assertThat(replica.isPrimaryLinkUp()).isTrue();
+        assertThat(replica.primaryIdle()).isNotNull();
+        assertThat(replica.primaryLinkDown()).isNull();
+        assertThat(replica.isSyncing()).isFalse();
+        assertThat(replica.isReadOnly()).isTrue();
+        assertThat(replica.priority()).isEqualTo(100);
+        assertThat(replica.replicaOffset()).isNotNegative();
+        assertThat(replica.replicationId()).isEqualTo(primary.replicationId());
+    }
+
+    @Test
+    @SuppressWarnings("deprecation")
+    void makesAReplicaInTheOldWords() {
+        RedisServer server = FIRST.server();
+
+        second.sync().slaveOf(server.host(), server.port());
+        assertThat(second.sync().role()).isInstanceOf(ServerRole.Replica.class);
+        second.sync().slaveOfNoOne();
+        assertThat(second.sync().role()).isInstanceOf(ServerRole.Primary.class);
+    }
+
+    @Test
+    void exchangesTheRoles() {
+        replicate();
+
+        first.sync().failover();
+
+        Await.until(() -> second.sync().role() instanceof ServerRole.Primary);
+        Await.until(() -> isConnected(first));
+    }
+
+    @Test
+    void exchangesTheRolesWithACertainReplica() {
+        replicate();
+        RedisServer replica = SECOND.server();
+
+        first.sync().failover(FailoverArgs.to(replica.host(), replica.port()).forceAfter(Duration.ofSeconds(1)));
+
+        Await.until(() -> second.sync().role() instanceof ServerRole.Primary);
+        Await.until(() -> isConnected(first));
+    }
+
+    @Test
+    void passesOnThatThereIsNoFailover() {
+        assertThatExceptionOfType(RedisServerException.class)
+                .isThrownBy(() -> first.sync().failover(FailoverArgs.defaults().timeout(Duration.ofSeconds(1))));
+        assertThatExceptionOfType(RedisServerException.class)
+                .isThrownBy(() -> first.sync().failoverAbort());
+    }
+}

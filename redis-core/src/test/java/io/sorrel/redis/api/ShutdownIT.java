@@ -1,0 +1,137 @@
+package io.sorrel.redis.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.sorrel.redis.Await;
+import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.command.args.ShutdownArgs;
+import io.sorrel.redis.config.ClientOptions;
+import io.sorrel.redis.config.ProtocolVersion;
+import io.sorrel.redis.error.CommandOutcome;
+import io.sorrel.redis.error.ConnectionLostException;
+import io.sorrel.redis.error.RedisServerException;
+import io.sorrel.redis.error.RedisTimeoutException;
+import io.sorrel.redis.test.RedisServer;
+import io.sorrel.redis.test.fault.Cut;
+import io.sorrel.redis.test.fault.FakeRedis;
+import io.sorrel.redis.test.fault.FakeReply;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** SHUTDOWN, which a server answers by closing the connection, in both protocols. */
+@ParameterizedClass
+@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ShutdownIT {
+    @Parameter
+    ProtocolVersion protocol;
+
+    private RedisClient client(String url) {
+        return RedisClient.create(
+                ClientOptions.of(url).toBuilder().protocol(protocol).build());
+    }
+
+    @Test
+    void endsTheServer() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient client = client(server.uri())) {
+            client.sync().shutdown(ShutdownArgs.noSave());
+
+            Await.until(() -> !server.isAlive());
+            assertThat(client.poolStatistics().active()
+                            + client.poolStatistics().idle())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void endsTheServerAtOnceWhereItCan() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient client = client(server.uri())) {
+            assumeTrue(ServerKnows.since(server, "7.0", "7.2"), "NOW and FORCE are since Redis 7.0");
+
+            client.sync().shutdown(ShutdownArgs.save().now().force());
+
+            Await.until(() -> !server.isAlive());
+        }
+    }
+
+    @Test
+    void endsTheServerWithItsDefaults() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient client = client(server.uri())) {
+            client.sync().shutdown();
+
+            Await.until(() -> !server.isAlive());
+        }
+    }
+
+    @Test
+    void endsTheServerWhileNobodyWaits() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient client = client(server.uri())) {
+            CompletableFuture<?> before = client.async().set("k", "1");
+
+            client.async().shutdown(ShutdownArgs.noSave()).join();
+
+            assertThat(before).isCompleted();
+            Await.until(() -> !server.isAlive());
+        }
+    }
+
+    @Test
+    void passesOnThatTheServerGoesOn() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient client = client(server.uri())) {
+            assertThatExceptionOfType(RedisServerException.class)
+                    .isThrownBy(() -> client.sync().shutdownAbort());
+            assertThat(client.sync().ping()).isEqualTo("PONG");
+        }
+    }
+
+    @Test
+    void takesAnEndOfTheConnectionForAnAnswerOnlyHere() {
+        try (FakeRedis fake = FakeRedis.start();
+                RedisClient client = client(fake.uri() + "?retries=0")) {
+            fake.on("SHUTDOWN", FakeReply.nothing().thenCut(Cut.CLOSE));
+            fake.on("DEL", FakeReply.nothing().thenCut(Cut.CLOSE));
+
+            client.sync().shutdown();
+
+            assertThatExceptionOfType(ConnectionLostException.class)
+                    .isThrownBy(() -> client.sync().del("k"))
+                    .satisfies(failure -> assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN));
+        }
+    }
+
+    @Test
+    void doesNotTakeABrokenConnectionForAnAnswer() {
+        try (FakeRedis fake = FakeRedis.start();
+                RedisClient client = client(fake.uri() + "?retries=0")) {
+            fake.on("SHUTDOWN", FakeReply.nothing().thenCut(Cut.RESET));
+            assertThatExceptionOfType(ConnectionLostException.class)
+                    .isThrownBy(() -> client.sync().shutdown());
+
+            fake.on("SHUTDOWN", FakeReply.raw("-ERR Errors").thenCut(Cut.CLOSE));
+            assertThatExceptionOfType(ConnectionLostException.class)
+                    .isThrownBy(() -> client.sync().shutdown());
+        }
+    }
+
+    @Test
+    void failsWhenTheServerTakesTooLong() {
+        try (FakeRedis fake = FakeRedis.start();
+                RedisClient client = client(fake.uri() + "?retries=0&command-timeout=100ms")) {
+            fake.on("SHUTDOWN", FakeReply.nothing());
+
+            assertThatExceptionOfType(RedisTimeoutException.class)
+                    .isThrownBy(() -> client.sync().shutdown());
+        }
+    }
+}
