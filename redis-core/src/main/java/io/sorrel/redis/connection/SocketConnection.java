@@ -105,12 +105,11 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     }
 
     private <T extends @Nullable Object> T exchange(Command<?> command, Deadline limit, Exchange<T> exchange) {
-        ErrorContext context = wire.context(command);
-        long shown = begin(limit, context);
+        long shown = begin(limit, command);
         try {
             outcome = CommandOutcome.NOT_SENT;
             watch.noted(shown);
-            refuseUnaskedReply(context);
+            refuseUnaskedReply(command);
             noteState(command.spec().connectionState());
             T result = exchange.run();
             if (wire.hasBufferedReply()) {
@@ -118,14 +117,14 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
             }
             return result;
         } catch (RedisException e) {
-            e.fillContext(context);
+            e.fillContext(wire.context(command));
             if (!ConnectionJudge.mayReuse(e) || wire.hasBufferedReply()) {
                 closeTransport();
             }
             throw e;
         } catch (IOException e) {
             closeTransport();
-            throw failure(e, limit, context);
+            throw failure(e, limit, wire.context(command));
         } catch (RuntimeException | Error e) {
             closeTransport();
             throw e;
@@ -139,14 +138,14 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
         dirtyForGood |= state == ConnectionState.CHANGES_FOR_GOOD;
     }
 
-    private long begin(Deadline limit, ErrorContext context) {
+    private long begin(Deadline limit, Command<?> command) {
         if (limit.isExpired()) {
-            throw ConnectionFailures.timeout(limit, CommandOutcome.NOT_SENT, context);
+            throw ConnectionFailures.timeout(limit, CommandOutcome.NOT_SENT, wire.context(command));
         }
         long shown = watch.onScale(limit);
         boolean free = deadline.compareAndSet(DeadlineWatch.NONE, shown);
         if (!open) {
-            throw ConnectionFailures.closed(CommandOutcome.NOT_SENT, context);
+            throw ConnectionFailures.closed(CommandOutcome.NOT_SENT, wire.context(command));
         }
         if (!free) {
             throw new IllegalStateException("the connection is in use by another thread; it serves one at a time");
@@ -155,7 +154,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     }
 
     /** Before the first command there may be an error that says why the server hangs up: it is left for that command. */
-    private void refuseUnaskedReply(ErrorContext context) throws IOException {
+    private void refuseUnaskedReply(Command<?> command) throws IOException {
         if (!greeted) {
             greeted = true;
             return;
@@ -168,7 +167,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
         } catch (RedisProtocolException e) {
             broken = e;
         }
-        throw ConnectionFailures.unaskedReply(context, broken);
+        throw ConnectionFailures.unaskedReply(wire.context(command), broken);
     }
 
     private RedisException failure(IOException e, Deadline limit, ErrorContext context) {

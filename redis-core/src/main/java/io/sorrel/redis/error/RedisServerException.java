@@ -25,7 +25,7 @@ public class RedisServerException extends RedisException {
 
     RedisServerException(RedisServerException original, String advice) {
         super(
-                original.reason() + "; " + advice,
+                original.reason() + ServerErrors.ADVICE_SEPARATOR + advice,
                 original.outcome(),
                 new ErrorContext(original.endpoint(), original.command()),
                 original.getCause());

@@ -42,6 +42,9 @@ public final class ServerErrors {
 
     private static final Map<String, BiFunction<ErrorReply, ErrorContext, RedisServerException>> BY_TEXT = byText();
 
+    /** What stands between the server's text and our advice. */
+    static final String ADVICE_SEPARATOR = "; ";
+
     private ServerErrors() {}
 
     /**
@@ -54,6 +57,19 @@ public final class ServerErrors {
     public static RedisServerException translate(String errorText, ErrorContext context) {
         ErrorReply reply = ErrorReply.parse(errorText);
         return BY_CODE.getOrDefault(reply.code(), RedisServerException::new).apply(reply, context);
+    }
+
+    /** The same error for another command that it also stands in the way of, with the first one suppressed in it. */
+    public static RedisServerException again(RedisServerException original, ErrorContext context) {
+        ErrorReply reply = new ErrorReply(original.code(), original.serverMessage());
+        RedisServerException same =
+                BY_CODE.getOrDefault(reply.code(), RedisServerException::new).apply(reply, context);
+        if (same instanceof RedisAuthenticationException refusal
+                && original.reason().length() > reply.text().length()) {
+            same = refusal.advising(original.reason().substring(reply.text().length() + ADVICE_SEPARATOR.length()));
+        }
+        same.addSuppressed(original);
+        return same;
     }
 
     private static RedisServerException byText(ErrorReply reply, ErrorContext context) {

@@ -79,7 +79,7 @@ public interface ClientListener {
      * @param command the name of the command, without its arguments
      * @param retry which retry this is, counted from 1
      * @param failure what the attempt before failed with
-     * @param delay the wait that begins now, after which the command is sent
+     * @param delay the wait that begins now, before which there is no other attempt, after which the command is sent
      */
     default void commandRetried(String endpoint, String command, int retry, RedisException failure, Duration delay) {}
 
@@ -104,10 +104,11 @@ public interface ClientListener {
     default void disconnected(String endpoint, RedisException cause) {}
 
     /**
-     * An attempt to make the shared connection has failed, and another one follows.
+     * An attempt to make the shared connection has failed. Another one follows; before the first success, only if a
+     * command needs it.
      *
      * @param attempt how many attempts have failed since the last success
-     * @param delay the wait that begins now
+     * @param delay the wait that begins now, before which there is no other attempt
      * @param failure why the last attempt failed
      */
     default void reconnecting(String endpoint, int attempt, Duration delay, RedisException failure) {}

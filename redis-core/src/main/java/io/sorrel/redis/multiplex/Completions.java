@@ -119,7 +119,24 @@ final class Completions implements DeadlineWatch.Watched {
         } finally {
             lock.unlock();
         }
-        worker.start();
+        boolean started = false;
+        try {
+            worker.start();
+            started = true;
+        } finally {
+            if (!started) {
+                ended(worker);
+            }
+        }
+    }
+
+    private void ended(Thread worker) {
+        lock.lock();
+        try {
+            workers.remove(worker);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void run() {
@@ -197,16 +214,6 @@ final class Completions implements DeadlineWatch.Watched {
         }
         if (stuck) {
             startWorker(false);
-        }
-    }
-
-    /** Whether the calling thread is one that runs callbacks. */
-    boolean isWorker() {
-        lock.lock();
-        try {
-            return workers.contains(Thread.currentThread());
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -4,6 +4,7 @@ import io.sorrel.redis.config.Backoff;
 import io.sorrel.redis.connection.CapturedReply;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.connection.Link;
+import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.RedisException;
 import java.io.IOException;
@@ -96,7 +97,13 @@ final class ConnectionLoop implements Runnable {
 
     /** The link, or null when there is none. */
     private @Nullable Link attempt() {
-        dialing.start();
+        try {
+            dialing.start();
+        } catch (Throwable e) {
+            failed(new ConnectFailedException(
+                    "no thread could be started to connect: " + e, new ErrorContext(environment.endpoint(), null), e));
+            return null;
+        }
         Object result = dialing.result();
         while (result == null && !stopped) {
             pause(LONGEST_WAIT_NANOS);
@@ -217,12 +224,11 @@ final class ConnectionLoop implements Runnable {
     private void failInFlight(Loss loss) {
         writeLoop.giveBackBytes();
         InFlight inFlight = parts.inFlight();
-        parts.ledger().sending(Long.MAX_VALUE);
+        parts.ledger().sending(writeLoop.lastSent());
         for (Exchange<?> oldest = inFlight.oldest(); oldest != null; oldest = inFlight.oldest()) {
             inFlight.settle(oldest, loss.as(writeLoop.outcomeOf(oldest)), parts.completions());
         }
         inFlight.flush();
-        parts.ledger().sending(parts.ledger().passedNumber());
         parts.completions().flush();
     }
 

@@ -64,11 +64,17 @@ final class ExchangeQueue {
     /**
      * By the writer: waits until a node follows this one or somebody wakes it; may return early. Both sides write first
      * and look afterwards (here {@code parked} and then the link, in {@link #add} the link and then {@code parked}), so
-     * one of them always sees the other.
+     * one of them always sees the other. Before it parks it lets others run, who may be about to append: waking it costs
+     * them a system call.
      *
      * @param nanos the longest wait
      */
+    @SuppressWarnings("ThreadPriorityCheck") // The yield is a hint; nothing relies on it.
     void awaitBehind(Exchange<?> node, long nanos) {
+        Thread.yield();
+        if (node.next() != null) {
+            return;
+        }
         parked = true;
         if (node.next() == null) {
             LockSupport.parkNanos(this, nanos);

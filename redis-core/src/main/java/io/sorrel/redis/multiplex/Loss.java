@@ -5,9 +5,10 @@ import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.ConnectionLostException;
 import io.sorrel.redis.error.ErrorContext;
-import io.sorrel.redis.error.RedisClosedException;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisProtocolException;
+import io.sorrel.redis.error.RedisServerException;
+import io.sorrel.redis.error.ServerErrors;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BiFunction;
@@ -30,8 +31,8 @@ record Loss(CommandOutcome outcome, BiFunction<CommandOutcome, ErrorContext, Red
     static Loss neverConnected(RedisException cause) {
         return new Loss(
                 CommandOutcome.NOT_SENT,
-                (outcome, context) -> cause instanceof RedisClosedException
-                        ? ConnectionFailures.closed(outcome, context)
+                (outcome, context) -> cause instanceof RedisServerException refusal
+                        ? ServerErrors.again(refusal, context)
                         : new ConnectFailedException(cause.reason(), context, cause));
     }
 

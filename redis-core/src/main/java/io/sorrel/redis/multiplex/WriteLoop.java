@@ -40,6 +40,11 @@ final class WriteLoop {
         return position;
     }
 
+    /** The number of the command that was marked as sent last, even if it has not been written. */
+    long lastSent() {
+        return sent;
+    }
+
     /** What became of a command whose reply has not come and will not come. */
     CommandOutcome outcomeOf(Exchange<?> exchange) {
         return exchange.number() >= unsentFrom ? CommandOutcome.NOT_SENT : CommandOutcome.UNKNOWN;

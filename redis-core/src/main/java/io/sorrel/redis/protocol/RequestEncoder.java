@@ -32,7 +32,7 @@ public final class RequestEncoder {
 
     /** An encoder for a short command. */
     public RequestEncoder() {
-        this(96);
+        this(51);
     }
 
     /**
