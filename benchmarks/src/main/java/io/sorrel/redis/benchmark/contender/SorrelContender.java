@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Sorrel through its public interface, in one of its modes. */
 final class SorrelContender implements Contender {
 
+    private final ConnectionMode mode;
     private final RedisClient client;
     private final RedisCommands<String, String> strings;
     private final RedisAsyncCommands<String, String> async;
@@ -26,6 +27,7 @@ final class SorrelContender implements Contender {
     private final CommandDefinitions<String, String> definitions = new CommandDefinitions<>(RedisCodec.utf8());
 
     SorrelContender(Target target, ConnectionMode mode) {
+        this.mode = mode;
         client = RedisClient.create(ClientOptions.builder()
                 .host(target.host())
                 .port(target.port())
@@ -41,7 +43,9 @@ final class SorrelContender implements Contender {
 
     @Override
     public Set<Operation> operations() {
-        return EnumSet.allOf(Operation.class);
+        return mode == ConnectionMode.POOLED
+                ? EnumSet.complementOf(EnumSet.of(Operation.GET_ASYNC, Operation.PIPELINE))
+                : EnumSet.allOf(Operation.class);
     }
 
     @Override
