@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.codec.RedisCodec;
+import io.sorrel.redis.command.args.LexRange;
 import io.sorrel.redis.command.args.VAddArgs;
 import io.sorrel.redis.command.args.VSimArgs;
 import io.sorrel.redis.command.args.VectorQuantization;
@@ -240,14 +241,14 @@ class VectorSetCommandsIT {
         addThree();
         List<String> all = new ArrayList<>();
 
-        for (List<String> part = redis.vrange("v", 2);
+        for (List<String> part = redis.vrange("v", LexRange.all(), 2);
                 !part.isEmpty();
-                part = redis.vrangeAfter("v", all.get(all.size() - 1), 2)) {
+                part = redis.vrange("v", LexRange.greaterThan(all.get(all.size() - 1)), 2)) {
             all.addAll(part);
         }
 
         assertThat(all).containsExactly("east", "north", "north-east");
-        assertThat(redis.vrange("v", "f", "north", 10)).containsExactly("north");
+        assertThat(redis.vrange("v", LexRange.closed("f", "north"), 10)).containsExactly("north");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.sorrel.redis.command.CommandBuilder;
 import io.sorrel.redis.command.CommandSpec;
 import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.command.ReplyDecoders;
+import io.sorrel.redis.command.args.LexRange;
 import io.sorrel.redis.command.args.VAddArgs;
 import io.sorrel.redis.command.reply.RawVector;
 import io.sorrel.redis.command.reply.SimilarElement;
@@ -257,57 +258,19 @@ public final class VectorSetDefinitions<K, V> {
     }
 
     /**
-     * Lists the first elements in the order of their bytes. Complexity: O(M) in the number of elements returned. Redis
-     * command VRANGE, since 8.4.0. {@code vrangeAfter} goes on behind the last of them.
+     * Lists elements in the order of their bytes. To go through a set in parts, ask for all at first, and then for those
+     * greater than the last of the part before; what is in the set all the time is found once. Complexity: O(M) in the
+     * number of elements returned. Redis command VRANGE, since 8.4.0.
      *
      * @param key key of the vector set
-     * @param count how many elements at most, at least 1
-     * @return so many of its elements, or all if it has fewer; empty if the key does not exist
-     */
-    public Command<List<V>> vrange(K key, long count) {
-        return command(VRANGE)
-                .key(key)
-                .word("-")
-                .word("+")
-                .number(positive("count", count))
-                .reply(elements);
-    }
-
-    /**
-     * Lists elements from one to another in the order of their bytes. Complexity: O(M) in the number of elements
-     * returned. Redis command VRANGE, since 8.4.0.
-     *
-     * @param key key of the vector set
-     * @param first where the range starts, included; need not be in the set
-     * @param last where the range ends, included; need not be in the set
+     * @param range which elements
      * @param count how many elements at most, at least 1
      * @return the elements of the range, at most so many; empty if the key does not exist
      */
-    public Command<List<V>> vrange(K key, V first, V last, long count) {
-        return command(VRANGE)
-                .key(key)
-                .markedValue("first", '[', first)
-                .markedValue("last", '[', last)
-                .number(positive("count", count))
-                .reply(elements);
-    }
-
-    /**
-     * Lists the elements behind one in the order of their bytes, to go through a set in parts. What is in the set all
-     * the time is found once. Complexity: O(M) in the number of elements returned. Redis command VRANGE, since 8.4.0.
-     *
-     * @param key key of the vector set
-     * @param last where the range starts, not included: the last element of the part before
-     * @param count how many elements at most, at least 1
-     * @return the next elements, fewer than so many at the end; empty if the key does not exist
-     */
-    public Command<List<V>> vrangeAfter(K key, V last, long count) {
-        return command(VRANGE)
-                .key(key)
-                .markedValue("last", '(', last)
-                .word("+")
-                .number(positive("count", count))
-                .reply(elements);
+    public Command<List<V>> vrange(K key, LexRange<V> range, long count) {
+        CommandBuilder<K, V> command = command(VRANGE).key(key);
+        CommandBuilder.notNull("range", range).writeTo(command);
+        return command.number(positive("count", count)).reply(elements);
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.Command;
+import io.sorrel.redis.command.args.LexRange;
 import io.sorrel.redis.command.args.VAddArgs;
 import io.sorrel.redis.command.args.VSimArgs;
 import io.sorrel.redis.command.args.VectorQuantization;
@@ -73,9 +74,9 @@ class VectorSetDefinitionsTest {
                 sends("VRANDMEMBER k", SETS.vrandMember("k")),
                 sends("VRANDMEMBER k 3", SETS.vrandMember("k", 3)),
                 sends("VRANDMEMBER k -3", SETS.vrandMemberRepeating("k", 3)),
-                sends("VRANGE k - + 10", SETS.vrange("k", 10)),
-                sends("VRANGE k [a [é 10", SETS.vrange("k", "a", "é", 10)),
-                sends("VRANGE k (a + 10", SETS.vrangeAfter("k", "a", 10)),
+                sends("VRANGE k - + 10", SETS.vrange("k", LexRange.all(), 10)),
+                sends("VRANGE k [a [é 10", SETS.vrange("k", LexRange.closed("a", "é"), 10)),
+                sends("VRANGE k (a + 10", SETS.vrange("k", LexRange.greaterThan("a"), 10)),
                 sends("VREM k e", SETS.vrem("k", "e")),
                 sends("VSETATTR k e {}", SETS.vsetAttr("k", "e", "{}")));
     }
@@ -124,9 +125,8 @@ class VectorSetDefinitionsTest {
                 refused("attributes", "VSETATTR null", () -> SETS.vsetAttr("k", "e", null)),
                 refused("count", "VRANDMEMBER 0", () -> SETS.vrandMember("k", 0)),
                 refused("count", "VRANDMEMBER -1", () -> SETS.vrandMemberRepeating("k", -1)),
-                refused("count", "VRANGE 0", () -> SETS.vrange("k", 0)),
-                refused("first", "VRANGE null", () -> SETS.vrange("k", null, "b", 1)),
-                refused("last", "VRANGE behind null", () -> SETS.vrangeAfter("k", null, 1)),
+                refused("count", "VRANGE 0", () -> SETS.vrange("k", LexRange.all(), 0)),
+                refused("range", "VRANGE null", () -> SETS.vrange("k", null, 1)),
                 refused("dimensions", "REDUCE 0", () -> VAddArgs.defaults().reduce(0)),
                 refused(
                         "newQuantization",
@@ -269,8 +269,8 @@ class VectorSetDefinitionsTest {
     void readsElements() throws IOException {
         assertThat(read(SEARCH.vsim("k", VECTOR), "*2|'e|'f")).containsExactly("e", "f");
         assertThat(read(SEARCH.vsimElement("k", "e"), "*0")).isEmpty();
-        assertThat(read(SETS.vrange("k", 10), "*2|'a|'b")).containsExactly("a", "b");
-        assertThat(read(SETS.vrangeAfter("k", "b", 10), "*0")).isEmpty();
+        assertThat(read(SETS.vrange("k", LexRange.all(), 10), "*2|'a|'b")).containsExactly("a", "b");
+        assertThat(read(SETS.vrange("k", LexRange.greaterThan("b"), 10), "*0")).isEmpty();
         assertThat(read(SETS.vlinks("k", "e"), "*2|*0|*1|'f")).containsExactly(List.of(), List.of("f"));
     }
 
