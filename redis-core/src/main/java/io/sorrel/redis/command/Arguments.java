@@ -142,6 +142,16 @@ public final class Arguments {
         return afterEpoch(name, moment).toEpochMilli();
     }
 
+    /** A moment at the epoch or after it in milliseconds since then; what is finer is dropped. */
+    public static long sinceEpochMillis(String name, @Nullable Instant moment) {
+        Instant present = CommandBuilder.notNull(name, moment);
+        if (present.isBefore(Instant.EPOCH) || present.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))) {
+            throw new IllegalArgumentException(
+                    name + " must be " + Instant.EPOCH + " or later, before the year 292278995, but is " + present);
+        }
+        return present.toEpochMilli();
+    }
+
     private static Duration positive(String name, @Nullable Duration duration) {
         Duration present = CommandBuilder.notNull(name, duration);
         if (present.isNegative() || present.isZero() || present.compareTo(LONGEST) > 0) {

@@ -97,6 +97,12 @@ public final class ReplyReader {
         return resp.peek() == RespType.MAP;
     }
 
+    /** Whether a string of any kind comes next. */
+    public boolean isString() throws IOException {
+        RespType type = resp.peek();
+        return type == RespType.SIMPLE_STRING || type == RespType.BULK_STRING || type == RespType.VERBATIM;
+    }
+
     /** Whether a number comes next that was sent as an integer. */
     public boolean isInteger() throws IOException {
         return resp.peek() == RespType.INTEGER;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.command.args.TimeRange;
 import io.sorrel.redis.command.reply.FilterAddResult;
+import io.sorrel.redis.command.reply.TimeSample;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,5 +63,16 @@ class ModuleCommandsTest {
         assertThat(redis.jsonGet("doc", "$..a")).isEqualTo("[3,null]");
         assertThat(redis.jsonNumIncrBy("doc", "$..a", 1)).containsExactly(BigDecimal.valueOf(4), null);
         assertThat(fake.awaitCommand("JSON.SET")).isEqualTo(List.of("JSON.SET", "doc", "$", "{\"a\":3}"));
+    }
+
+    @Test
+    void timeSeries() {
+        fake.on("TS.ADD", FakeReply.integer(1000));
+        fake.on("TS.RANGE", FakeReply.array(FakeReply.array(FakeReply.integer(1000), FakeReply.raw(",21.5\r\n"))));
+
+        assertThat(redis.tsAdd("temp", Instant.ofEpochMilli(1000), 21.5)).isEqualTo(Instant.ofEpochMilli(1000));
+        assertThat(redis.tsRange("temp", TimeRange.all()))
+                .containsExactly(new TimeSample(Instant.ofEpochMilli(1000), 21.5));
+        assertThat(fake.awaitCommand("TS.RANGE")).isEqualTo(List.of("TS.RANGE", "temp", "-", "+"));
     }
 }

@@ -58,6 +58,9 @@ public final class CommandDefinitions<K, V> {
     private final TDigestDefinitions<K, V> tdigests;
     private final JsonDefinitions<K, V> json;
     private final JsonArrayDefinitions<K, V> jsonArrays;
+    private final TimeSeriesDefinitions<K, V> timeSeries;
+    private final TimeSampleDefinitions<K, V> timeSamples;
+    private final TimeRangeDefinitions<K, V> timeRanges;
 
     /** The commands whose keys and values are encoded by this codec. */
     public CommandDefinitions(RedisCodec<K, V> codec) {
@@ -107,6 +110,9 @@ public final class CommandDefinitions<K, V> {
         this.tdigests = new TDigestDefinitions<>(codec);
         this.json = new JsonDefinitions<>(codec);
         this.jsonArrays = new JsonArrayDefinitions<>(codec);
+        this.timeSeries = new TimeSeriesDefinitions<>(codec);
+        this.timeSamples = new TimeSampleDefinitions<>(codec);
+        this.timeRanges = new TimeRangeDefinitions<>(codec);
     }
 
     /** How keys and values are encoded. */
@@ -342,6 +348,21 @@ public final class CommandDefinitions<K, V> {
     /** Commands on the arrays in JSON documents: JSON.ARRAPPEND, JSON.ARRPOP… */
     public JsonArrayDefinitions<K, V> jsonArrays() {
         return jsonArrays;
+    }
+
+    /** Commands on time series as a whole: TS.CREATE, TS.CREATERULE, TS.INFO, TS.QUERYINDEX… */
+    public TimeSeriesDefinitions<K, V> timeSeries() {
+        return timeSeries;
+    }
+
+    /** Commands on samples of time series: TS.ADD, TS.GET, TS.INCRBY, TS.MADD… */
+    public TimeSampleDefinitions<K, V> timeSamples() {
+        return timeSamples;
+    }
+
+    /** Commands on ranges of time series: TS.RANGE, TS.MRANGE, TS.NRANGE… */
+    public TimeRangeDefinitions<K, V> timeRanges() {
+        return timeRanges;
     }
 
     /**
