@@ -49,18 +49,7 @@ public final class CommandDefinitions<K, V> {
     private final ExpiryDefinitions<K, V> expiry;
     private final KeyDefinitions<K, V> keys;
     private final TransactionDefinitions<K, V> transactions;
-    private final VectorSetDefinitions<K, V> vectorSets;
-    private final VectorSimilarityDefinitions<K, V> vectorSimilarity;
-    private final BloomDefinitions<K, V> bloomFilters;
-    private final CuckooDefinitions<K, V> cuckooFilters;
-    private final CountMinDefinitions<K, V> countMinSketches;
-    private final TopKDefinitions<K, V> topK;
-    private final TDigestDefinitions<K, V> tdigests;
-    private final JsonDefinitions<K, V> json;
-    private final JsonArrayDefinitions<K, V> jsonArrays;
-    private final TimeSeriesDefinitions<K, V> timeSeries;
-    private final TimeSampleDefinitions<K, V> timeSamples;
-    private final TimeRangeDefinitions<K, V> timeRanges;
+    private final ModuleGroups<K, V> moduleGroups;
 
     /** The commands whose keys and values are encoded by this codec. */
     public CommandDefinitions(RedisCodec<K, V> codec) {
@@ -101,18 +90,7 @@ public final class CommandDefinitions<K, V> {
         this.expiry = new ExpiryDefinitions<>(codec);
         this.keys = new KeyDefinitions<>(codec);
         this.transactions = new TransactionDefinitions<>(codec);
-        this.vectorSets = new VectorSetDefinitions<>(codec);
-        this.vectorSimilarity = new VectorSimilarityDefinitions<>(codec);
-        this.bloomFilters = new BloomDefinitions<>(codec);
-        this.cuckooFilters = new CuckooDefinitions<>(codec);
-        this.countMinSketches = new CountMinDefinitions<>(codec);
-        this.topK = new TopKDefinitions<>(codec);
-        this.tdigests = new TDigestDefinitions<>(codec);
-        this.json = new JsonDefinitions<>(codec);
-        this.jsonArrays = new JsonArrayDefinitions<>(codec);
-        this.timeSeries = new TimeSeriesDefinitions<>(codec);
-        this.timeSamples = new TimeSampleDefinitions<>(codec);
-        this.timeRanges = new TimeRangeDefinitions<>(codec);
+        this.moduleGroups = ModuleGroups.of(codec);
     }
 
     /** How keys and values are encoded. */
@@ -307,62 +285,62 @@ public final class CommandDefinitions<K, V> {
 
     /** Commands on vector sets: VADD, VCARD, VEMB, VLINKS… */
     public VectorSetDefinitions<K, V> vectorSets() {
-        return vectorSets;
+        return moduleGroups.vectorSets();
     }
 
     /** Searches in vector sets: VSIM. */
     public VectorSimilarityDefinitions<K, V> vectorSimilarity() {
-        return vectorSimilarity;
+        return moduleGroups.vectorSimilarity();
     }
 
     /** Commands on Bloom filters: BF.ADD, BF.EXISTS, BF.RESERVE… */
     public BloomDefinitions<K, V> bloomFilters() {
-        return bloomFilters;
+        return moduleGroups.bloomFilters();
     }
 
     /** Commands on cuckoo filters: CF.ADD, CF.DEL, CF.EXISTS… */
     public CuckooDefinitions<K, V> cuckooFilters() {
-        return cuckooFilters;
+        return moduleGroups.cuckooFilters();
     }
 
     /** Commands on count-min sketches: CMS.INCRBY, CMS.QUERY… */
     public CountMinDefinitions<K, V> countMinSketches() {
-        return countMinSketches;
+        return moduleGroups.countMinSketches();
     }
 
     /** Commands on lists of the most frequent items: TOPK.ADD, TOPK.LIST… */
     public TopKDefinitions<K, V> topK() {
-        return topK;
+        return moduleGroups.topK();
     }
 
     /** Commands on t-digests: TDIGEST.ADD, TDIGEST.QUANTILE… */
     public TDigestDefinitions<K, V> tdigests() {
-        return tdigests;
+        return moduleGroups.tdigests();
     }
 
     /** Commands on JSON documents: JSON.GET, JSON.SET, JSON.MERGE… */
     public JsonDefinitions<K, V> json() {
-        return json;
+        return moduleGroups.json();
     }
 
     /** Commands on the arrays in JSON documents: JSON.ARRAPPEND, JSON.ARRPOP… */
     public JsonArrayDefinitions<K, V> jsonArrays() {
-        return jsonArrays;
+        return moduleGroups.jsonArrays();
     }
 
     /** Commands on time series as a whole: TS.CREATE, TS.CREATERULE, TS.INFO, TS.QUERYINDEX… */
     public TimeSeriesDefinitions<K, V> timeSeries() {
-        return timeSeries;
+        return moduleGroups.timeSeries();
     }
 
     /** Commands on samples of time series: TS.ADD, TS.GET, TS.INCRBY, TS.MADD… */
     public TimeSampleDefinitions<K, V> timeSamples() {
-        return timeSamples;
+        return moduleGroups.timeSamples();
     }
 
     /** Commands on ranges of time series: TS.RANGE, TS.MRANGE, TS.NRANGE… */
     public TimeRangeDefinitions<K, V> timeRanges() {
-        return timeRanges;
+        return moduleGroups.timeRanges();
     }
 
     /**
