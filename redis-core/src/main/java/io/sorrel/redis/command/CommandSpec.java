@@ -27,6 +27,7 @@ public final class CommandSpec {
     private final ConnectionState connectionState;
     private final RequestPolicy requestPolicy;
     private final ResponsePolicy responsePolicy;
+    private final boolean urgent;
 
     private CommandSpec(Draft draft) {
         this.name = draft.name;
@@ -41,6 +42,7 @@ public final class CommandSpec {
         this.connectionState = draft.connectionState;
         this.requestPolicy = draft.requestPolicy;
         this.responsePolicy = draft.responsePolicy;
+        this.urgent = draft.urgent;
     }
 
     /** Starts the spec of a command that the server flags {@code readonly}; it may be repeated without harm. */
@@ -129,6 +131,14 @@ public final class CommandSpec {
         return responsePolicy;
     }
 
+    /**
+     * Whether it must not wait behind commands sent before, as it is about what holds them up (SCRIPT KILL): it has a
+     * connection of its own, and no place in the order of its caller's commands.
+     */
+    public boolean isUrgent() {
+        return urgent;
+    }
+
     /** The name. */
     @Override
     public String toString() {
@@ -147,6 +157,7 @@ public final class CommandSpec {
         private ConnectionState connectionState = ConnectionState.INDEPENDENT;
         private RequestPolicy requestPolicy = RequestPolicy.DEFAULT;
         private ResponsePolicy responsePolicy = ResponsePolicy.DEFAULT;
+        private boolean urgent;
 
         private Draft(String name, String since, Access access) {
             if (name.isBlank() || !name.equals(name.strip().toUpperCase(Locale.ROOT)) || name.contains("  ")) {
@@ -203,6 +214,12 @@ public final class CommandSpec {
         public Draft policies(RequestPolicy request, ResponsePolicy response) {
             this.requestPolicy = request;
             this.responsePolicy = response;
+            return this;
+        }
+
+        /** It must not wait behind commands sent before. */
+        public Draft urgent() {
+            this.urgent = true;
             return this;
         }
 

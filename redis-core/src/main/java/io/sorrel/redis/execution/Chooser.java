@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Chooses the connection of each sync call. While few callers are active, a direct lane; else everybody the shared
  * connection, since a mixture batches worse. While a command is pending that nobody waits for, always the shared
  * connection, so that a thread's {@code async.set} stays ahead of its {@code sync.get}; and while that connection is
- * down, too, since commands wait for it in its queue. What may block has a connection to itself. Thread-safe.
+ * down, too, since commands wait for it in its queue. What may block or is urgent has a connection to itself. Thread-safe.
  */
 final class Chooser {
     private static final Command<String> PING =
@@ -33,15 +33,17 @@ final class Chooser {
 
     <T extends @Nullable Object> T execute(Command<T> command, Deadline deadline, ConnectionMode mode) {
         SessionOnly.refuseOutsideSession(command.spec());
-        if (command.isBlocking() || mode == ConnectionMode.POOLED) {
+        if (command.isBlocking() || command.spec().isUrgent() || mode == ConnectionMode.POOLED) {
             return exclusive(command, deadline, connection -> {});
         }
         return mode == ConnectionMode.ADAPTIVE ? adapt(command, deadline) : shared.execute(command, deadline);
     }
 
-    /** Runs a command on a connection of its own, behind what may still be pending. */
+    /** Runs a command on a connection of its own, behind what may still be pending unless it is urgent. */
     <T extends @Nullable Object> T exclusive(Command<T> command, Deadline deadline, PooledExecutor.Borrower borrower) {
-        awaitPending(deadline);
+        if (!command.spec().isUrgent()) {
+            awaitPending(deadline);
+        }
         return pooled.execute(command, deadline, borrower);
     }
 

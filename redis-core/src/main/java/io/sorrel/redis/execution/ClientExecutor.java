@@ -53,7 +53,7 @@ public final class ClientExecutor implements CommandExecutor {
      */
     public <T extends @Nullable Object> CompletableFuture<T> submit(Command<T> command) {
         SessionOnly.refuseOutsideSession(command.spec());
-        return command.isBlocking()
+        return command.isBlocking() || command.spec().isUrgent()
                 ? paths.exclusive().submit(command, paths.chooser(), this::retrying)
                 : async.submit(command);
     }

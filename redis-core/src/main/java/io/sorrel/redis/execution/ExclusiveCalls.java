@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Async commands that block: each has a pooled connection and a thread to itself while it waits for the server. There
+ * Async commands that block or are urgent: each has a pooled connection and a thread to itself while it waits for the server. There
  * are as many threads as the pool has connections; further calls wait for one. Cancelling the future of a call that waits
  * for the server closes its connection at once. Thread-safe.
  */

@@ -202,6 +202,17 @@ class ClientCommandsIT {
     }
 
     @Test
+    void endsAPauseThatHoldsUpWhatTheSameThreadHasSent() {
+        redis.clientPause(Duration.ofMinutes(1), ClientPauseMode.WRITE);
+        CompletableFuture<?> write = client.async().set("k", "v");
+
+        redis.clientUnpause();
+
+        assertThat(write).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(redis.get("k")).isEqualTo("v");
+    }
+
+    @Test
     void pausesEverything() {
         redis.clientPause(Duration.ofMillis(1));
         redis.clientPause(Duration.ofMillis(1), ClientPauseMode.ALL);

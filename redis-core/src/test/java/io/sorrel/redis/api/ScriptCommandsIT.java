@@ -24,8 +24,10 @@ import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ScriptCommandsIT {
     private static final List<String> NONE = List.of();
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String UNKNOWN = "0123456789abcdef0123456789abcdef01234567";
 
     @RegisterExtension
@@ -159,6 +162,22 @@ class ScriptCommandsIT {
 
         assertThat(failure.get()).hasMessageContaining("killed");
         assertThatExceptionOfType(NotBusyException.class).isThrownBy(redis::scriptKill);
+    }
+
+    @Test
+    void endsAScriptThatTheSameThreadHasSent() {
+        CompletableFuture<@Nullable Object> endless =
+                client.async().eval("while true do end", ReplyDecoders.any(), NONE);
+        Await.until(
+                () -> client.async().scriptKill().handle((done, e) -> e == null).join());
+
+        assertThat(endless).failsWithin(MINUTE).withThrowableThat().withMessageContaining("killed");
+
+        CompletableFuture<@Nullable Object> another =
+                client.async().eval("while true do end", ReplyDecoders.any(), NONE);
+        Await.until(this::killed);
+
+        assertThat(another).failsWithin(MINUTE).withThrowableThat().withMessageContaining("killed");
     }
 
     private boolean killed() {

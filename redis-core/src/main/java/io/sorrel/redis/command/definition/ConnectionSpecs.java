@@ -32,7 +32,8 @@ final class ConnectionSpecs {
     static final CommandSpec CLIENT_TRACKING = client("TRACKING", "6.0.0", CHANGES);
     static final CommandSpec CLIENT_TRACKINGINFO = client("TRACKINGINFO", "6.2.0", DEPENDS);
     static final CommandSpec CLIENT_UNBLOCK = CLIENT.add(CommandSpec.neutral("CLIENT UNBLOCK", "5.0.0"));
-    static final CommandSpec CLIENT_UNPAUSE = client("UNPAUSE", "6.2.0", INDEPENDENT);
+    static final CommandSpec CLIENT_UNPAUSE = CLIENT.add(
+            CommandSpec.neutral("CLIENT UNPAUSE", "6.2.0").idempotent().urgent());
 
     static final Specs CONNECTION = new Specs();
     static final CommandSpec AUTH = connection("AUTH", "1.0.0", CHANGES);

@@ -45,7 +45,7 @@ public final class FunctionDefinitions<K, V> {
     private static final CommandSpec FUNCTION_HELP =
             SPECS.add(CommandSpec.neutral("FUNCTION HELP", "7.0.0").idempotent());
     private static final CommandSpec FUNCTION_KILL =
-            SPECS.add(CommandSpec.neutral("FUNCTION KILL", "7.0.0").policies(ALL_SHARDS, ONE_SUCCEEDED));
+            SPECS.add(CommandSpec.neutral("FUNCTION KILL", "7.0.0").urgent().policies(ALL_SHARDS, ONE_SUCCEEDED));
     private static final CommandSpec FUNCTION_LIST =
             SPECS.add(CommandSpec.neutral("FUNCTION LIST", "7.0.0").idempotent());
     private static final CommandSpec FUNCTION_LOAD =
@@ -61,7 +61,7 @@ public final class FunctionDefinitions<K, V> {
             .policies(ALL_SHARDS, ALL_SUCCEEDED)
             .build();
     private static final CommandSpec FUNCTION_STATS = SPECS.add(
-            CommandSpec.neutral("FUNCTION STATS", "7.0.0").idempotent().policies(ALL_SHARDS, SPECIAL));
+            CommandSpec.neutral("FUNCTION STATS", "7.0.0").urgent().idempotent().policies(ALL_SHARDS, SPECIAL));
     private static final ReplyDecoder<List<FunctionLibrary>> LIBRARIES = ReplyDecoders.list(FunctionReplies::library);
 
     private final RedisCodec<K, V> codec;

@@ -50,7 +50,7 @@ public final class ScriptDefinitions<K, V> {
     private static final CommandSpec SCRIPT_HELP =
             SPECS.add(CommandSpec.neutral("SCRIPT HELP", "5.0.0").idempotent());
     private static final CommandSpec SCRIPT_KILL =
-            SPECS.add(CommandSpec.neutral("SCRIPT KILL", "2.6.0").policies(ALL_SHARDS, ONE_SUCCEEDED));
+            SPECS.add(CommandSpec.neutral("SCRIPT KILL", "2.6.0").urgent().policies(ALL_SHARDS, ONE_SUCCEEDED));
     private static final CommandSpec SCRIPT_LOAD =
             SPECS.add(CommandSpec.neutral("SCRIPT LOAD", "2.6.0").idempotent().policies(ALL_NODES, ALL_SUCCEEDED));
     private static final CommandSpec SCRIPT_SHOW =

@@ -146,6 +146,14 @@ class ScriptDefinitionsTest {
     }
 
     @Test
+    void doesNotLetWaitWhatEndsAScript() {
+        assertThat(SCRIPTS.scriptKill().spec().isUrgent()).isTrue();
+        assertThat(FUNCTIONS.functionKill().spec().isUrgent()).isTrue();
+        assertThat(FUNCTIONS.functionStats().spec().isUrgent()).isTrue();
+        assertThat(SCRIPTS.scriptFlush().spec().isUrgent()).isFalse();
+    }
+
+    @Test
     void knowsThatDebuggingIsAnotherProtocol() {
         assertThat(SCRIPTS.scriptDebug(ScriptDebugMode.YES).spec().connectionState())
                 .isEqualTo(ConnectionState.BREAKS);
