@@ -29,7 +29,10 @@ public final class DeadlineWatch implements AutoCloseable {
         /** The waiting caller's deadline on the watch's scale, or {@link #NONE}. */
         long deadline();
 
-        /** The deadline has passed: closes the connection if its caller still waits for this deadline. */
+        /**
+         * The deadline has passed: closes the connection if its caller still waits for this deadline, or goes on to a
+         * later one, which {@link #deadline()} then shows.
+         */
         void expire(long deadline);
 
         /** Nobody looks at its deadline any more: closes it. */
@@ -116,9 +119,10 @@ public final class DeadlineWatch implements AutoCloseable {
             long deadline = connection.deadline();
             if (deadline <= now()) {
                 connection.expire(deadline);
-            } else {
-                earliest = Math.min(earliest, deadline);
+                long next = connection.deadline();
+                deadline = next > deadline ? next : NONE;
             }
+            earliest = Math.min(earliest, deadline);
         }
         return earliest;
     }

@@ -21,6 +21,7 @@ class DeadlineWatchTest {
     private final class Caller implements DeadlineWatch.Watched {
         private final AtomicLong shown = new AtomicLong(DeadlineWatch.NONE);
         private final CountDownLatch expired = new CountDownLatch(1);
+        private volatile long afterwards = DeadlineWatch.NONE;
         private final CountDownLatch closed = new CountDownLatch(1);
 
         void waitsFor(Duration time) {
@@ -35,7 +36,10 @@ class DeadlineWatchTest {
 
         @Override
         public void expire(long deadline) {
-            if (shown.compareAndSet(deadline, DeadlineWatch.NONE)) {
+            if (afterwards != DeadlineWatch.NONE) {
+                shown.set(afterwards);
+                afterwards = DeadlineWatch.NONE;
+            } else if (shown.compareAndSet(deadline, DeadlineWatch.NONE)) {
                 expired.countDown();
             }
         }
@@ -81,6 +85,14 @@ class DeadlineWatchTest {
         soon.waitsFor(Duration.ofMillis(1));
         soon.awaitExpiry();
         assertThat(late.expired.getCount()).isOne();
+    }
+
+    @Test
+    void doesNotForgetADeadlineThatFollowsAnotherOfTheSameConnection() throws InterruptedException {
+        Caller caller = caller();
+        caller.afterwards = watch.onScale(Deadline.after(Duration.ofMillis(20)));
+        caller.waitsFor(Duration.ofMillis(1));
+        caller.awaitExpiry();
     }
 
     @Test
