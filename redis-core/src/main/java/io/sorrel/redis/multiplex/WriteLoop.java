@@ -58,7 +58,6 @@ final class WriteLoop {
         while (active.isOpen()) {
             Exchange<?> next = position.next();
             if (next != null) {
-                position = next;
                 send(next, active);
             } else if (batch.isEmpty()) {
                 queue.awaitBehind(position, LONGEST_WAIT_NANOS);
@@ -66,22 +65,21 @@ final class WriteLoop {
                 flush(active);
             }
         }
+        unsentFrom = firstOfBatch;
     }
 
+    /** Goes past the exchange only when it has its fate: where the flush before it fails, it stays queued. */
     private void send(Exchange<?> exchange, ActiveLink active) throws IOException {
         EncodedRequest request = exchange.request();
-        if (request == null) {
-            ledger.met(exchange);
-            return;
-        }
-        boolean small = RequestBatch.takes(request);
-        if (!small || !batch.hasRoomFor(request)) {
+        boolean small = request != null && RequestBatch.takes(request);
+        if (request != null && (!small || !batch.hasRoomFor(request))) {
             flush(active);
         }
         if (batch.isEmpty()) {
             batchBegan = System.nanoTime();
         }
-        if (!exchange.sending(sent + 1, batchBegan)) {
+        position = exchange;
+        if (request == null || !exchange.sending(sent + 1, batchBegan)) {
             ledger.met(exchange);
             return;
         }
