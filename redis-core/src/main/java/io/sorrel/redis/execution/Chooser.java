@@ -50,7 +50,8 @@ final class Chooser {
     private <T extends @Nullable Object> T adapt(Command<T> command, Deadline deadline) {
         boolean few = lanes.begin();
         try {
-            PooledConnection lane = few && shared.isConnected() && !shared.hasPending() ? lanes.take() : null;
+            PooledConnection lane =
+                    few && shared.isConnected() && !shared.hasPending() ? lanes.take(shared.losses()) : null;
             return lane == null ? shared.execute(command, deadline) : direct(lane, command, deadline);
         } finally {
             lanes.end();

@@ -25,6 +25,7 @@ final class DirectLanes {
     private final Duration connectTimeout;
     private final ThreadFactory threads;
     private final AtomicInteger active = new AtomicInteger();
+    private final AtomicInteger lossesSeen = new AtomicInteger();
     private final AtomicBoolean making = new AtomicBoolean();
 
     DirectLanes(ConnectionPool pool, int most, Duration connectTimeout, ThreadFactory threads) {
@@ -43,9 +44,18 @@ final class DirectLanes {
         active.decrementAndGet();
     }
 
-    /** A lane, or null if none is free at this moment. */
+    /**
+     * A lane, or null if none is free at this moment.
+     *
+     * @param losses how often the shared connection was lost: what ended it has mostly ended the pooled ones, too, which
+     *     nobody reads while they are idle, so lanes from before the latest loss are not used
+     */
     @Nullable
-    PooledConnection take() {
+    PooledConnection take(int losses) {
+        int before = lossesSeen.get();
+        if (before != losses && lossesSeen.compareAndSet(before, losses)) {
+            pool.retireGeneration();
+        }
         PooledConnection lane = pool.tryAcquire();
         if (lane == null && !making.get() && making.compareAndSet(false, true)) {
             threads.newThread(this::make).start();

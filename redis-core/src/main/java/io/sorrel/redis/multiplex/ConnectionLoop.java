@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -39,6 +40,7 @@ final class ConnectionLoop implements Runnable {
     private int failures;
     private Duration delay = Duration.ZERO;
     private volatile boolean everConnected;
+    private final AtomicInteger losses = new AtomicInteger();
     private volatile boolean wanted;
     private volatile boolean stopped;
     private volatile @Nullable RedisException lastFailure;
@@ -210,13 +212,14 @@ final class ConnectionLoop implements Runnable {
     }
 
     private void lost(Loss loss) {
-        active = null;
         reader = null;
         RedisException cause = loss.toException(new ErrorContext(environment.endpoint(), null));
         if (!stopped) {
+            losses.incrementAndGet();
             lastFailure = cause;
             parts.figures().lost(cause.reason());
         }
+        active = null;
         failInFlight(loss);
         events.tell(listener -> listener.disconnected(environment.endpoint(), cause));
     }
@@ -274,6 +277,11 @@ final class ConnectionLoop implements Runnable {
     boolean isConnected() {
         ActiveLink present = active;
         return present != null && present.isOpen();
+    }
+
+    /** How many links were lost; for any thread. */
+    int losses() {
+        return losses.get();
     }
 
     /** Why there is no link, where the last one was lost or could not be made; for any thread. */

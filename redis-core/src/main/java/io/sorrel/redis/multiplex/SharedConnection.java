@@ -249,6 +249,11 @@ public final class SharedConnection {
         return loop.isConnected();
     }
 
+    /** How many connections were lost so far; it has changed before {@link #isConnected()} is true again. */
+    public int losses() {
+        return loop.losses();
+    }
+
     /** What the connection has and has done. */
     public SharedStatistics statistics() {
         SharedFigures figures = parts.figures();

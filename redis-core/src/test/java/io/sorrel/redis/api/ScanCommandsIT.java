@@ -133,4 +133,18 @@ class ScanCommandsIT {
         assertThatExceptionOfType(RedisServerException.class)
                 .isThrownBy(() -> fields.iterator().hasNext());
     }
+
+    @Test
+    void scansWithFutures() {
+        redis.mset(MANY);
+        redis.hset("hash", MANY);
+        redis.sadd("set", MANY.keySet());
+        RedisAsyncCommands<String, String> async = client.async();
+        ElementScanArgs few = ElementScanArgs.all().count(20);
+
+        assertThat(async.scanAll(ScanArgs.match("item:*").count(20)).toList().join())
+                .containsOnlyOnceElementsOf(MANY.keySet());
+        assertThat(async.hscanAll("hash", few).toList().join()).containsAll(MANY.entrySet());
+        assertThat(async.sscanAll("set", few).toList().join()).containsAll(MANY.keySet());
+    }
 }
