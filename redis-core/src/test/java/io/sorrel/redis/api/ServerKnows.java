@@ -74,6 +74,21 @@ final class ServerKnows {
         return since(server, "7.2", "7.2");
     }
 
+    /** What streams and their groups count: ENTRIESREAD, ENTRIESADDED, the lag; and IDs whose second half the server makes. */
+    static boolean streamCounts(RedisServer server) {
+        return since(server, "7.0", "7.2");
+    }
+
+    /** When a consumer was last given an entry. */
+    static boolean consumerActivity(RedisServer server) {
+        return since(server, "7.2", "7.2");
+    }
+
+    /** XREAD with {@code +}. */
+    static boolean lastEntry(RedisServer server) {
+        return since(server, "7.4", "8.0");
+    }
+
     /** The module of vector sets, which Redis brings along. */
     static boolean vectorSets(RedisServer server) {
         return since(server, "8.0", NEVER);

@@ -45,6 +45,10 @@ public final class CommandDefinitions<K, V> {
     private final PersistenceDefinitions<K, V> persistence;
     private final ReplicationDefinitions<K, V> replication;
     private final ServerDefinitions<K, V> server;
+    private final StreamGroupDefinitions<K, V> streamGroups;
+    private final StreamInfoDefinitions<K, V> streamInfo;
+    private final StreamPendingDefinitions<K, V> streamPending;
+    private final StreamDefinitions<K, V> streams;
     private final StringDefinitions<K, V> strings;
     private final ExpiryDefinitions<K, V> expiry;
     private final KeyDefinitions<K, V> keys;
@@ -86,6 +90,10 @@ public final class CommandDefinitions<K, V> {
         this.persistence = new PersistenceDefinitions<>(codec);
         this.replication = new ReplicationDefinitions<>(codec);
         this.server = new ServerDefinitions<>(codec);
+        this.streamGroups = new StreamGroupDefinitions<>(codec);
+        this.streamInfo = new StreamInfoDefinitions<>(codec);
+        this.streamPending = new StreamPendingDefinitions<>(codec);
+        this.streams = new StreamDefinitions<>(codec);
         this.strings = new StringDefinitions<>(codec);
         this.expiry = new ExpiryDefinitions<>(codec);
         this.keys = new KeyDefinitions<>(codec);
@@ -261,6 +269,26 @@ public final class CommandDefinitions<K, V> {
     /** Commands about the server and its databases: INFO, DBSIZE, FLUSHALL, SHUTDOWN… */
     public ServerDefinitions<K, V> server() {
         return server;
+    }
+
+    /** Commands on groups of consumers of streams: XGROUP CREATE, XREADGROUP, XACK… */
+    public StreamGroupDefinitions<K, V> streamGroups() {
+        return streamGroups;
+    }
+
+    /** Commands about streams: XINFO STREAM, XINFO GROUPS… */
+    public StreamInfoDefinitions<K, V> streamInfo() {
+        return streamInfo;
+    }
+
+    /** Commands on entries that are not acknowledged: XPENDING, XCLAIM, XAUTOCLAIM… */
+    public StreamPendingDefinitions<K, V> streamPending() {
+        return streamPending;
+    }
+
+    /** Commands on streams: XADD, XRANGE, XREAD, XTRIM… */
+    public StreamDefinitions<K, V> streams() {
+        return streams;
     }
 
     /** Commands on strings: GET, SET, MGET, APPEND, LCS… */

@@ -42,6 +42,7 @@ class LiveSpecsIT {
             "scripting",
             "set",
             "sorted-set",
+            "stream",
             "string",
             "transactions");
 
