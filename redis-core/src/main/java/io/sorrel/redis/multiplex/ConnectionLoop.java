@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionLoop implements Runnable {
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+    private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     /** So many dead nodes are worth a walk through a queue that nobody serves. */
     private static final int PRUNE_FROM = 1_024;
 
@@ -71,12 +73,31 @@ final class ConnectionLoop implements Runnable {
             while (!stopped) {
                 Link link = connect();
                 if (link != null) {
+                    long since = System.nanoTime();
+                    long replies = parts.figures().replies();
                     serve(link);
+                    boolean useful = parts.figures().replies() > replies;
+                    ended(useful || System.nanoTime() - since >= SETTLED_NANOS);
                 }
             }
         } finally {
             stopped = true;
             failQueued(Loss.closed());
+        }
+    }
+
+    /**
+     * A link that was lost at once and brought no reply counts as a failed attempt: a server that accepts and hangs up is
+     * not dialled without a pause.
+     */
+    private void ended(boolean useful) {
+        if (useful) {
+            failures = 0;
+            delay = Duration.ZERO;
+        } else if (!stopped) {
+            failures++;
+            delay = backoff.delay(failures, delay, environment.random().get());
+            waitForNextAttempt();
         }
     }
 
@@ -200,8 +221,6 @@ final class ConnectionLoop implements Runnable {
 
     private void connected(ActiveLink present, Thread thread) {
         everConnected = true;
-        failures = 0;
-        delay = Duration.ZERO;
         lastFailure = null;
         reader = thread;
         active = present;

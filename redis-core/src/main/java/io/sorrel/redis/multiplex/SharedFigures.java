@@ -88,6 +88,10 @@ final class SharedFigures {
         return largestBatch;
     }
 
+    long replies() {
+        return replies;
+    }
+
     Times roundTrips() {
         return new Times(replies, roundTripNanos, longestRoundTrip);
     }
