@@ -8,7 +8,8 @@ package io.sorrel.redis.api;
  * @param <V> type of the values
  */
 public interface RedisAsyncCommands<K, V>
-        extends AsyncScanCommands<K, V>,
+        extends AclAsyncCommands<K, V>,
+                AsyncScanCommands<K, V>,
                 BitmapAsyncCommands<K, V>,
                 BlockingListAsyncCommands<K, V>,
                 BloomAsyncCommands<K, V>,

@@ -8,7 +8,8 @@ package io.sorrel.redis.api;
  * @param <V> type of the values
  */
 public interface RedisCommands<K, V>
-        extends BitmapCommands<K, V>,
+        extends AclCommands<K, V>,
+                BitmapCommands<K, V>,
                 BlockingListCommands<K, V>,
                 BloomCommands<K, V>,
                 ClientCommands<K, V>,

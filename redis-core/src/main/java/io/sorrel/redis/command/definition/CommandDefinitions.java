@@ -49,6 +49,7 @@ public final class CommandDefinitions<K, V> {
     private final StreamInfoDefinitions<K, V> streamInfo;
     private final StreamPendingDefinitions<K, V> streamPending;
     private final StreamDefinitions<K, V> streams;
+    private final AclDefinitions<K, V> acl;
     private final StringDefinitions<K, V> strings;
     private final ExpiryDefinitions<K, V> expiry;
     private final KeyDefinitions<K, V> keys;
@@ -94,6 +95,7 @@ public final class CommandDefinitions<K, V> {
         this.streamInfo = new StreamInfoDefinitions<>(codec);
         this.streamPending = new StreamPendingDefinitions<>(codec);
         this.streams = new StreamDefinitions<>(codec);
+        this.acl = new AclDefinitions<>(codec);
         this.strings = new StringDefinitions<>(codec);
         this.expiry = new ExpiryDefinitions<>(codec);
         this.keys = new KeyDefinitions<>(codec);
@@ -289,6 +291,11 @@ public final class CommandDefinitions<K, V> {
     /** Commands on streams: XADD, XRANGE, XREAD, XTRIM… */
     public StreamDefinitions<K, V> streams() {
         return streams;
+    }
+
+    /** Commands about users and what they may do: ACL SETUSER, ACL GETUSER, ACL LOG… */
+    public AclDefinitions<K, V> acl() {
+        return acl;
     }
 
     /** Commands on strings: GET, SET, MGET, APPEND, LCS… */

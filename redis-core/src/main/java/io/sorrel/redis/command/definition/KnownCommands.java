@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** The specs of all groups by name, and those of commands without a definition that would harm a shared connection. */
 final class KnownCommands {
     static final List<CommandSpec> DEFINED = Stream.of(
+                    AclDefinitions.specs(),
                     BitmapDefinitions.specs(),
                     BlockingListDefinitions.specs(),
                     BloomDefinitions.specs(),
