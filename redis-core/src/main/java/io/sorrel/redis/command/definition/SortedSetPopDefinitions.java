@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Commands that take members out of sorted sets, at once or as soon as there are some; the key goes with its last
- * member.
+ * member. A command that waits has a connection of its own meanwhile, and the client waits for its reply as long as the
+ * call says and then for its usual timeout.
  *
  * <p>A member that the server has taken out is lost when the reply does not arrive: the connection breaks, or the
  * caller has given up. Where that must not be, read with {@code zrange}, do the work, and remove with {@code zrem}, or
