@@ -17,6 +17,8 @@ import io.sorrel.redis.execution.CallSettings;
 import io.sorrel.redis.execution.ClientExecutor;
 import io.sorrel.redis.execution.Paths;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
@@ -210,7 +212,7 @@ public final class RedisClient implements AutoCloseable {
     /** Says what a client shall be like, then builds it. Not thread-safe. */
     public static final class Builder {
         private ClientOptions options = ClientOptions.defaults();
-        private ClientListener listener = ClientListener.NONE;
+        private final List<ClientListener> listeners = new ArrayList<>();
 
         private Builder() {}
 
@@ -225,9 +227,12 @@ public final class RedisClient implements AutoCloseable {
             return options(ClientOptions.of(url));
         }
 
-        /** Who is told of what happens to connections; nobody by default. */
+        /**
+         * Adds someone who is told of what happens to connections and commands; nobody is by default. May be called
+         * several times: each event is told to all listeners, in the order in which they were added.
+         */
         public Builder listener(ClientListener value) {
-            this.listener = value;
+            listeners.add(value);
             return this;
         }
 
@@ -237,7 +242,7 @@ public final class RedisClient implements AutoCloseable {
          * @throws IllegalArgumentException when the options ask for something that this version cannot do
          */
         public RedisClient build() {
-            return new RedisClient(options, listener);
+            return new RedisClient(options, Listeners.of(listeners));
         }
     }
 }

@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code commandFinished} is the last event of a command, after all its attempts.
  *
- * <p>Methods are called on the thread on which the event happens, never under a lock of the client, and by several
- * threads at once: implementations are thread-safe and return quickly, because a caller may be waiting. An exception
- * thrown by a method is logged once for each listener and changes nothing for the caller.
+ * <p>Methods are called on the thread on which the event happens, those about the shared connection on a thread of their
+ * own, one event at a time; never under a lock of the client. Several threads call at once: implementations are
+ * thread-safe and return quickly, because a caller may be waiting. A client tells its listeners in the order in which
+ * they were added. An exception thrown by a method is logged once for each listener and changes nothing for the caller
+ * or for other listeners.
  *
  * <p>{@code endpoint} is the label of the server, such as {@code localhost:6379}; it contains no credentials.
  */
@@ -84,9 +86,10 @@ public interface ClientListener {
     default void commandRetried(String endpoint, String command, int retry, RedisException failure, Duration delay) {}
 
     /**
-     * A call has ended, with all its attempts. Called on the thread that made a sync call, and on the one that completes
-     * futures for an async one, before the caller is told. A client whose listener does not override this method
-     * measures nothing.
+     * A call has ended, with all its attempts, within a session or without. Called on the thread that made a sync call,
+     * and on the one that completes the future of an async call, before the caller is told. An async call that was
+     * cancelled may end without it. A client without listeners measures nothing; one with listeners reads the clock once
+     * more for each call.
      *
      * @param command the name of the command, without its arguments
      * @param took the time from the call to its end

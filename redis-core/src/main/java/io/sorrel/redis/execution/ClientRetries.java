@@ -8,21 +8,14 @@ import io.sorrel.redis.event.ClientListener;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What all calls of one client share: the budgets of retries, the listener, time and chance. Thread-safe. */
 public final class ClientRetries {
-    private static final Logger LOG = LoggerFactory.getLogger(ClientRetries.class);
-
     private final String endpoint;
     private final ClientListener listener;
     private final RetryEnvironment environment;
     private final Map<Terms, RetryBudget> budgets = new ConcurrentHashMap<>();
-    private final AtomicBoolean complained = new AtomicBoolean();
 
     /** Views with the same terms share one budget, so that making views adds nothing to it. */
     private record Terms(double ratio, int reserve) {}
@@ -31,7 +24,7 @@ public final class ClientRetries {
      * Those of a client.
      *
      * @param endpoint the label of the server, for events
-     * @param listener is told of retries; what it throws is logged once and stays here
+     * @param listener is told of retries and of the ends of calls; throws nothing
      */
     public ClientRetries(String endpoint, ClientListener listener) {
         this(endpoint, listener, RetryEnvironment.SYSTEM);
@@ -53,7 +46,7 @@ public final class ClientRetries {
     }
 
     void retried(String command, int retry, RedisException failure, Duration delay) {
-        tell(told -> told.commandRetried(endpoint, command, retry, failure, delay));
+        listener.commandRetried(endpoint, command, retry, failure, delay);
     }
 
     /** A call has ended; the failure is null if it succeeded. */
@@ -61,23 +54,7 @@ public final class ClientRetries {
         if (listener != ClientListener.NONE) {
             long began = deadline.nanoTime() - deadline.timeout().toNanos();
             Duration took = Duration.ofNanos(environment.ticker().getAsLong() - began);
-            tell(told -> told.commandFinished(endpoint, command.spec().name(), took, failure));
-        }
-    }
-
-    private void tell(Consumer<ClientListener> event) {
-        if (listener == ClientListener.NONE) {
-            return;
-        }
-        try {
-            event.accept(listener);
-        } catch (Throwable e) {
-            if (complained.compareAndSet(false, true)) {
-                LOG.warn(
-                        "{} failed; the command goes on, and further failures of this listener are not logged",
-                        listener.getClass().getName(),
-                        e);
-            }
+            listener.commandFinished(endpoint, command.spec().name(), took, failure);
         }
     }
 }

@@ -70,7 +70,7 @@ public final class PooledExecutor implements DeadlineExecutor {
     }
 
     /** Borrows a connection for a session, in which each command may take this long, and so may the wait for one. */
-    public SessionExecutor openSession(Duration timeout) {
-        return new SessionExecutor(pool.acquire(Deadline.after(timeout)), timeout);
+    SessionExecutor openSession(Duration timeout, ClientRetries retries) {
+        return new SessionExecutor(pool.acquire(Deadline.after(timeout)), timeout, retries);
     }
 }

@@ -4,6 +4,7 @@ import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.CommandExecutor;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.RedisClosedException;
+import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.DestroyCause;
 import io.sorrel.redis.pool.PooledConnection;
 import java.time.Duration;
@@ -20,11 +21,13 @@ public final class SessionExecutor implements CommandExecutor, AutoCloseable {
 
     private final PooledConnection connection;
     private final Duration timeout;
+    private final ClientRetries retries;
     private final AtomicReference<State> state = new AtomicReference<>(State.FREE);
 
-    SessionExecutor(PooledConnection connection, Duration timeout) {
+    SessionExecutor(PooledConnection connection, Duration timeout, ClientRetries retries) {
         this.connection = connection;
         this.timeout = timeout;
+        this.retries = retries;
     }
 
     @Override
@@ -39,10 +42,23 @@ public final class SessionExecutor implements CommandExecutor, AutoCloseable {
                     + " time; open a session for each thread");
         }
         try {
-            return connection.connection().execute(command, Deadline.of(command, timeout, System::nanoTime));
+            return run(
+                    command, Deadline.of(command, timeout, retries.environment().ticker()));
         } finally {
             state.compareAndSet(State.IN_CALL, State.FREE);
         }
+    }
+
+    private <T extends @Nullable Object> T run(Command<T> command, Deadline deadline) {
+        T value;
+        try {
+            value = connection.connection().execute(command, deadline);
+        } catch (RedisException failure) {
+            retries.finished(command, deadline, failure);
+            throw failure;
+        }
+        retries.finished(command, deadline, null);
+        return value;
     }
 
     /**

@@ -6,22 +6,17 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Tells the listener of a connection's fate, in order and on a thread of its own, which lives only while there is
+ * Tells the listener, which throws nothing, of a connection's fate, in order and on a thread of its own, which lives only while there is
  * something to tell: a listener that waits holds up nobody else. Thread-safe.
  */
 final class EventLane {
-    private static final Logger LOG = LoggerFactory.getLogger(EventLane.class);
-
     private final ClientListener listener;
     private final ThreadFactory threads;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Consumer<ClientListener>> events = new ArrayDeque<>();
     private @Nullable Thread teller;
-    private boolean complained;
 
     EventLane(ClientListener listener, ThreadFactory threads) {
         this.listener = listener;
@@ -50,17 +45,7 @@ final class EventLane {
 
     private void run() {
         for (Consumer<ClientListener> event = next(); event != null; event = next()) {
-            try {
-                event.accept(listener);
-            } catch (Throwable e) {
-                if (!complained) {
-                    complained = true;
-                    LOG.warn(
-                            "{} failed; the client goes on, and further failures of this listener are not logged",
-                            listener.getClass().getName(),
-                            e);
-                }
-            }
+            event.accept(listener);
         }
     }
 

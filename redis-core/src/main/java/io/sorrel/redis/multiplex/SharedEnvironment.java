@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param connector opens links, within a deadline
  * @param connectTimeout the longest time for opening one
  * @param watch wakes the connection when a deadline has passed
- * @param listener is told of its fate, on a thread that it has to itself
+ * @param listener is told of its fate, on a thread that it has to itself; throws nothing
  * @param random the source of chance of the calling thread
  * @param pushes gets what the server sends unasked (RESP3 pushes), in order, where callbacks run; null to drop it
  */

@@ -74,7 +74,7 @@ public final class ConnectionPool implements AutoCloseable {
      * @param timeouts the longest time for making, checking or resetting a connection, and for waiting where the options
      *     say nothing else
      * @param environment time, chance and threads
-     * @param listener is told what happens
+     * @param listener is told what happens; throws nothing
      */
     public ConnectionPool(
             Endpoint endpoint,

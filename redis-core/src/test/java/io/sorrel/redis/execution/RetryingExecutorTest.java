@@ -43,7 +43,7 @@ class RetryingExecutorTest {
     private final Queue<RuntimeException> failures = new ArrayDeque<>();
     private final Set<Deadline> deadlines = new HashSet<>();
     private final List<String> events = new ArrayList<>();
-    private ClientListener listener = new Recorder();
+    private final ClientListener listener = new Recorder();
     private long now = Long.MAX_VALUE - 1_000;
     private LongConsumer duringSleep = nanos -> {};
     private int calls;
@@ -346,20 +346,6 @@ class RetryingExecutorTest {
         RetryEnvironment.SYSTEM.sleeper().accept(Duration.ofMillis(20).toNanos());
         assertThat(System.nanoTime() - start)
                 .isGreaterThanOrEqualTo(Duration.ofMillis(20).toNanos());
-    }
-
-    @Test
-    void aListenerThatThrowsChangesNothing() {
-        listener = new ClientListener() {
-            @Override
-            public void commandRetried(
-                    String endpoint, String command, int retry, RedisException failure, Duration delay) {
-                throw new IllegalStateException("broken");
-            }
-        };
-        failures.addAll(List.of(lost(), lost()));
-        executor(o -> o).execute(GET);
-        assertThat(calls).isEqualTo(3);
     }
 
     @Test

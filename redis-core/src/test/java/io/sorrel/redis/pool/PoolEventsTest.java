@@ -61,36 +61,6 @@ class PoolEventsTest {
         assertThat(recorder.events).contains("timed out localhost:6379");
     }
 
-    @Test
-    void aFailingListenerHarmsNobody() {
-        ClientListener failing = new ClientListener() {
-            @Override
-            public void connectionCreated(String endpoint, Duration took) {
-                throw new IllegalStateException("listener");
-            }
-
-            @Override
-            public void connectionAcquired(String endpoint, Duration waited) {
-                throw new StackOverflowError("listener");
-            }
-
-            @Override
-            public void connectionReleased(String endpoint, Duration used) {
-                throw new IllegalStateException("listener");
-            }
-
-            @Override
-            public void connectionDestroyed(String endpoint, DestroyCause cause) {
-                throw new IllegalStateException("listener");
-            }
-        };
-        ConnectionPool pool = fixture.listener(failing).pool(o -> o);
-        pool.acquire(fixture.deadline()).close();
-        pool.acquire(fixture.deadline()).destroy(DestroyCause.DISCARDED);
-        assertThat(pool.statistics().active()).isZero();
-        assertThat(pool.statistics().destroyedInTotal()).isEqualTo(1);
-    }
-
     private static final class Recorder implements ClientListener {
         private final List<String> events = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 package io.sorrel.redis.spring.autoconfigure;
 
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.api.RedisAsyncCommands;
 import io.sorrel.redis.api.RedisCommands;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisException;
@@ -18,8 +19,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /**
- * Auto-configuration of {@link RedisClient} and {@link RedisCommands}. The names of the beans leave those of
- * {@code spring-boot-starter-data-redis} and {@code redisClient} free.
+ * Auto-configuration of {@link RedisClient}, {@link RedisCommands} and {@link RedisAsyncCommands}. The names of the beans
+ * leave those of {@code spring-boot-starter-data-redis} and {@code redisClient} free.
  */
 @AutoConfiguration
 @ConditionalOnClass(RedisClient.class)
@@ -56,9 +57,8 @@ public final class SorrelRedisAutoConfiguration {
                 .credentials(details.getCredentials())
                 .database(details.getDatabase());
         optionsCustomizers.orderedStream().forEach(customizer -> customizer.customize(options));
-        RedisClient.Builder builder = RedisClient.builder()
-                .options(options.build())
-                .listener(CompositeClientListener.of(listeners.orderedStream().toList()));
+        RedisClient.Builder builder = RedisClient.builder().options(options.build());
+        listeners.orderedStream().forEach(builder::listener);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         RedisClient client = build(builder, details);
         if (properties.startup() == Startup.CONNECT) {
@@ -72,6 +72,13 @@ public final class SorrelRedisAutoConfiguration {
     @ConditionalOnSingleCandidate(RedisClient.class)
     RedisCommands<String, String> sorrelRedisCommands(RedisClient client) {
         return client.sync();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnSingleCandidate(RedisClient.class)
+    RedisAsyncCommands<String, String> sorrelRedisAsyncCommands(RedisClient client) {
+        return client.async();
     }
 
     /** What this version cannot do, such as TLS, is asked for by the URL unless details of the application do so. */

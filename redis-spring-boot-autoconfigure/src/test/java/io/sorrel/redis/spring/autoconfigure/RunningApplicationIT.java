@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.api.RedisAsyncCommands;
 import io.sorrel.redis.api.RedisCommands;
+import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.ClientListener;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,21 +52,23 @@ class RunningApplicationIT {
                 "--spring.data.redis.url=" + server.uri(),
                 "--sorrel.redis.startup=connect")) {
             context.getBean(RedisCommands.class).ping();
+            context.getBean(RedisAsyncCommands.class).ping().join();
             StringRedisTemplate template = context.getBean(StringRedisTemplate.class);
             template.opsForValue().set("from-spring-data", "1");
             assertThat(template.opsForValue().get("from-spring-data")).isEqualTo("1");
-            assertThat(context.getBean(RedisClient.class).poolStatistics().created())
+            assertThat(context.getBean(RedisClient.class).sharedStatistics().connects())
                     .isEqualTo(1);
         }
     }
 
     @Test
     void allListenersOfTheApplicationHearTheClient() {
-        AtomicInteger created = new AtomicInteger();
+        AtomicInteger finished = new AtomicInteger();
         ClientListener counting = new ClientListener() {
             @Override
-            public void connectionCreated(String endpoint, Duration took) {
-                created.incrementAndGet();
+            public void commandFinished(
+                    String endpoint, String command, Duration took, @Nullable RedisException failure) {
+                finished.incrementAndGet();
             }
         };
         new ApplicationContextRunner()
@@ -73,7 +78,7 @@ class RunningApplicationIT {
                 .withBean("b", ClientListener.class, () -> counting)
                 .run(context -> {
                     context.getBean(RedisCommands.class).ping();
-                    assertThat(created).hasValue(2);
+                    assertThat(finished).hasValue(2);
                 });
     }
 
@@ -113,7 +118,7 @@ class RunningApplicationIT {
                         "sorrel.redis.url=" + server.uri(),
                         "sorrel.redis.startup=connect",
                         "sorrel.redis.pool.min-idle=2");
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 30; i++) {
             runner.run(context -> assertThat(context).hasNotFailed());
         }
         try (var raw = server.connect()) {

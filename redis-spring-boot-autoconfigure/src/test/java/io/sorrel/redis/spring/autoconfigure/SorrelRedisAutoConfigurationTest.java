@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.api.RedisAsyncCommands;
 import io.sorrel.redis.api.RedisCommands;
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.config.ClientOptions;
@@ -36,6 +37,7 @@ class SorrelRedisAutoConfigurationTest {
         runner.run(context -> {
             assertThat(context).hasSingleBean(RedisClient.class);
             assertThat(context).hasSingleBean(RedisCommands.class);
+            assertThat(context).getBean(RedisAsyncCommands.class).isSameAs(context.getBean("sorrelRedisAsyncCommands"));
             assertThat(context).hasSingleBean(RedisConnectionDetails.class);
             assertThat(context.getBean(RedisClient.class).endpoint()).isEqualTo("localhost:6379");
             assertThat(context.getBean(RedisClient.class).poolStatistics().created())
@@ -105,7 +107,10 @@ class SorrelRedisAutoConfigurationTest {
     void clientOfTheApplicationReplacesOurs() {
         runner.withUserConfiguration(OwnClient.class).run(context -> {
             assertThat(context.getBean(RedisClient.class)).isSameAs(context.getBean("mine"));
-            assertThat(context).hasBean("sorrelRedisCommands");
+            assertThat(context.getBean("sorrelRedisCommands"))
+                    .isSameAs(context.getBean(RedisClient.class).sync());
+            assertThat(context.getBean("sorrelRedisAsyncCommands"))
+                    .isSameAs(context.getBean(RedisClient.class).async());
         });
     }
 
@@ -113,15 +118,15 @@ class SorrelRedisAutoConfigurationTest {
     void severalClientsLeaveTheCommandsToTheApplication() {
         runner.withUserConfiguration(OwnClient.class, SecondClient.class).run(context -> {
             assertThat(context).getBeans(RedisClient.class).containsOnlyKeys("mine", "second");
-            assertThat(context).doesNotHaveBean(RedisCommands.class);
+            assertThat(context).doesNotHaveBean(RedisCommands.class).doesNotHaveBean(RedisAsyncCommands.class);
         });
     }
 
     @Test
     void commandsOfTheApplicationReplaceOurs() {
         runner.withUserConfiguration(OwnCommands.class).run(context -> {
-            assertThat(context).hasSingleBean(RedisCommands.class);
-            assertThat(context).hasBean("ownCommands");
+            assertThat(context).hasSingleBean(RedisCommands.class).hasSingleBean(RedisAsyncCommands.class);
+            assertThat(context).hasBean("ownCommands").hasBean("ownAsyncCommands");
         });
     }
 
@@ -129,6 +134,9 @@ class SorrelRedisAutoConfigurationTest {
     void commandsOfOtherTypesStandBesideOurs() {
         runner.withUserConfiguration(BinaryCommands.class).run(context -> {
             assertThat(context).getBeans(RedisCommands.class).containsOnlyKeys("binary", "sorrelRedisCommands");
+            assertThat(context)
+                    .getBeans(RedisAsyncCommands.class)
+                    .containsOnlyKeys("asyncBinary", "sorrelRedisAsyncCommands");
             assertThat(context).hasBean("usesStrings");
         });
     }
@@ -239,7 +247,12 @@ class SorrelRedisAutoConfigurationTest {
         }
 
         @Bean
-        String usesStrings(RedisCommands<String, String> commands) {
+        RedisAsyncCommands<byte[], byte[]> asyncBinary(RedisClient client) {
+            return client.async(RedisCodec.bytes());
+        }
+
+        @Bean
+        String usesStrings(RedisCommands<String, String> commands, RedisAsyncCommands<String, String> async) {
             return "used";
         }
     }
@@ -249,6 +262,11 @@ class SorrelRedisAutoConfigurationTest {
         @Bean
         RedisCommands<String, String> ownCommands(RedisClient client) {
             return client.withTimeout(Duration.ofSeconds(1)).sync(RedisCodec.utf8());
+        }
+
+        @Bean
+        RedisAsyncCommands<String, String> ownAsyncCommands(RedisClient client) {
+            return client.withTimeout(Duration.ofSeconds(1)).async(RedisCodec.utf8());
         }
     }
 }
