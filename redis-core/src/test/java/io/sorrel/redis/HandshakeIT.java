@@ -2,8 +2,10 @@ package io.sorrel.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.MaxClientsException;
 import io.sorrel.redis.error.NoPermissionException;
@@ -14,11 +16,13 @@ import io.sorrel.redis.test.RawRedis;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What real servers make of the handshake. */
@@ -109,6 +113,35 @@ class HandshakeIT {
                     .hasMessageContaining("check user and password in the client's options or URL")
                     .hasMessageNotContaining("wr0ng");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ConnectionMode.class)
+    void aWrongPasswordIsTriedOnceWhateverTheModeAndTheWayToCall(ConnectionMode mode) {
+        try (RedisClient redis = as("shop:wr0ng", "?mode=" + mode.name().toLowerCase(Locale.ROOT));
+                RawRedis operator = REDIS.server().connect()) {
+            long before = refusedLogins(operator);
+            RedisAuthenticationException refusal = catchThrowableOfType(
+                    RedisAuthenticationException.class, () -> redis.sync().ping());
+            assertThat(refusal)
+                    .hasMessageStartingWith("WRONGPASS ")
+                    .hasMessageContaining("; check user and password in the client's options or URL (")
+                    .hasMessageEndingWith(" on 127.0.0.1:" + REDIS.server().port() + "; refused by the server)");
+            assertThat(refusedLogins(operator)).isEqualTo(before + 1);
+            assertThatThrownBy(() -> redis.async().ping().join())
+                    .hasCauseInstanceOf(RedisAuthenticationException.class)
+                    .hasMessageContaining("check user and password");
+            assertThat(refusedLogins(operator)).isEqualTo(before + 2);
+        }
+    }
+
+    private static long refusedLogins(RawRedis operator) {
+        String line = Objects.requireNonNull(operator.text("INFO", "commandstats"))
+                .lines()
+                .filter(stats -> stats.startsWith("cmdstat_hello:"))
+                .findFirst()
+                .orElse("failed_calls=0");
+        return Long.parseLong(line.replaceAll(".*failed_calls=(\\d+).*", "$1").strip());
     }
 
     @Test

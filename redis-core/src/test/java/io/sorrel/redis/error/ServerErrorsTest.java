@@ -3,6 +3,7 @@ package io.sorrel.redis.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +144,19 @@ class ServerErrorsTest {
 
         assertThat(error.code()).isEqualTo(code);
         assertThat(error.serverMessage()).isEqualTo(message);
+    }
+
+    @Test
+    void tellsTheSameRefusalToAnotherCaller() {
+        ErrorContext context = new ErrorContext("localhost:6379", "HELLO");
+        RedisServerException plain = ServerErrors.translate("LOADING Redis is loading", context);
+        RedisServerException advising = ((RedisAuthenticationException) ServerErrors.translate("WRONGPASS no", context))
+                .advising("check; the password");
+        for (RedisServerException original : List.of(plain, advising)) {
+            RedisServerException again = ServerErrors.again(original, context);
+            assertThat(again).isNotSameAs(original).hasSameClassAs(original).hasMessage(original.getMessage());
+            assertThat(again.code()).isEqualTo(original.code());
+        }
     }
 
     @Test
