@@ -5,6 +5,7 @@ import io.sorrel.redis.error.ConnectionLostException;
 import io.sorrel.redis.error.NoPermissionException;
 import io.sorrel.redis.event.PoolStatistics;
 import io.sorrel.redis.event.ServerInfo;
+import io.sorrel.redis.event.SharedStatistics;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,13 +18,14 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Health of a Redis server as the application sees it: a {@code PING} over a pooled connection, with a deadline of its
- * own. A server that refuses {@code PING} to the user ({@code NOPERM}) has answered and counts as up. A pool that hands
- * out no connection before the deadline counts as down, since the application gets none either.
+ * Health of a Redis server as the application sees it: a {@code PING} on the way that the client's mode gives to sync
+ * calls, with a deadline of its own. A server that refuses {@code PING} to the user ({@code NOPERM}) has answered and
+ * counts as up. A pool that hands out no connection before the deadline, or a queue that has no room, counts as down, since
+ * the application gets nowhere either.
  *
  * <p>Details: {@code version}, {@code role} and {@code mode} as told in the latest handshake, {@code address},
- * {@code protocol}, {@code latencyMs}, and the figures of the pool. A failure adds {@code error}. Details contain no
- * credentials. Thread-safe; a change between up and down is logged once.
+ * {@code protocol}, {@code latencyMs}, the figures of the pool, and those of the shared connection once it was wanted. A
+ * failure adds {@code error}. Details contain no credentials. Thread-safe; a change between up and down is logged once.
  */
 public final class RedisHealthIndicator implements HealthIndicator {
     private static final Log LOG = LogFactory.getLog(RedisHealthIndicator.class);
@@ -99,10 +101,9 @@ public final class RedisHealthIndicator implements HealthIndicator {
         if (server != null) {
             describe(health, server);
         }
-        return health.withDetail("address", client.endpoint())
-                .withDetail("latencyMs", Math.round(nanos / NANOS_PER_HUNDREDTH) / HUNDREDTHS)
-                .withDetail("pool", pool(client.poolStatistics()))
-                .build();
+        health.withDetail("address", client.endpoint())
+                .withDetail("latencyMs", Math.round(nanos / NANOS_PER_HUNDREDTH) / HUNDREDTHS);
+        return withConnections(health).build();
     }
 
     private Health down(boolean includeDetails, RuntimeException failure) {
@@ -113,9 +114,7 @@ public final class RedisHealthIndicator implements HealthIndicator {
         if (!includeDetails) {
             return Health.down().build();
         }
-        return Health.down(failure)
-                .withDetail("address", client.endpoint())
-                .withDetail("pool", pool(client.poolStatistics()))
+        return withConnections(Health.down(failure).withDetail("address", client.endpoint()))
                 .build();
     }
 
@@ -131,6 +130,22 @@ public final class RedisHealthIndicator implements HealthIndicator {
                 health.withDetail(name, value);
             }
         });
+    }
+
+    private Health.Builder withConnections(Health.Builder health) {
+        health.withDetail("pool", pool(client.poolStatistics()));
+        SharedStatistics shared = client.sharedStatistics();
+        boolean wanted = shared.connects() + shared.connectFailures() > 0;
+        return wanted ? health.withDetail("shared", shared(shared)) : health;
+    }
+
+    private static Map<String, Object> shared(SharedStatistics statistics) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("connected", statistics.connected());
+        figures.put("queued", statistics.queued());
+        figures.put("inFlight", statistics.inFlight());
+        figures.put("waiting", statistics.waiting());
+        return figures;
     }
 
     private static Map<String, Integer> pool(PoolStatistics statistics) {

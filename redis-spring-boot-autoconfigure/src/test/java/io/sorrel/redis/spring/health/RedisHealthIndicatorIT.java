@@ -25,7 +25,7 @@ class RedisHealthIndicatorIT {
     @Test
     void isUpWithWhatTheHandshakeAndThePoolSay() {
         try (RedisServer server = RedisServer.start();
-                RedisClient client = RedisClient.create(server.uri())) {
+                RedisClient client = RedisClient.create(server.uri() + "?mode=pooled")) {
             Health health = new RedisHealthIndicator(client, SECOND).health();
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat(health.getDetails())
@@ -35,9 +35,27 @@ class RedisHealthIndicatorIT {
                     .containsEntry("role", "master")
                     .containsEntry("mode", "standalone")
                     .containsEntry("address", "127.0.0.1:" + server.port())
-                    .containsEntry("pool", Map.of("active", 0, "idle", 1, "waiting", 0, "max", 8));
+                    .containsEntry("pool", Map.of("active", 0, "idle", 1, "waiting", 0, "max", 8))
+                    .doesNotContainKey("shared");
             assertThat((Double) health.getDetails().get("latencyMs")).isPositive();
         }
+    }
+
+    @Test
+    void showsTheSharedConnectionOnceItWasWanted() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient client = RedisClient.create(server.uri() + "?mode=shared")) {
+            RedisHealthIndicator indicator = new RedisHealthIndicator(client, SECOND);
+            assertThat(indicator.health().getDetails()).containsEntry("shared", shared(true));
+            server.kill();
+            Health down = indicator.health();
+            assertThat(error(down)).contains("not connected");
+            assertThat(down.getDetails()).containsEntry("shared", shared(false));
+        }
+    }
+
+    private static Map<String, Object> shared(boolean connected) {
+        return Map.of("connected", connected, "queued", 0L, "inFlight", 0L, "waiting", 0);
     }
 
     @Test
@@ -59,7 +77,8 @@ class RedisHealthIndicatorIT {
             for (int i = 0; i < 20; i++) {
                 indicator.health();
             }
-            assertThat(client.poolStatistics().created()).isEqualTo(1);
+            assertThat(client.sharedStatistics().connects()).isEqualTo(1);
+            assertThat(client.poolStatistics().created()).isLessThanOrEqualTo(1);
         }
     }
 
@@ -84,8 +103,8 @@ class RedisHealthIndicatorIT {
             Health down = indicator.health();
             assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
             assertThat(error(down))
-                    .startsWith("io.sorrel.redis.error.ConnectFailedException: ")
-                    .contains("127.0.0.1:" + server.port());
+                    .startsWith("io.sorrel.redis.error.")
+                    .contains("cannot connect to 127.0.0.1:" + server.port());
             assertThat(down.getDetails()).containsKeys("address", "pool").doesNotContainKey("latencyMs");
             server.restart();
             assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
@@ -150,7 +169,7 @@ class RedisHealthIndicatorIT {
     @Test
     void anExhaustedPoolIsDownWithItsFigures() {
         try (RedisServer server = RedisServer.start();
-                RedisClient client = RedisClient.create(server.uri() + "?pool-max-size=1");
+                RedisClient client = RedisClient.create(server.uri() + "?mode=pooled&pool-max-size=1");
                 var session = client.openSession()) {
             session.sync().ping();
             Health health = new RedisHealthIndicator(client, Duration.ofMillis(100)).health();

@@ -40,7 +40,7 @@ class RedisPoolMetricsIT {
         RedisPoolTimers timers = new RedisPoolTimers("orders");
         try (RedisServer server = RedisServer.start();
                 RedisClient client = RedisClient.builder()
-                        .options(ClientOptions.of(server.uri() + "?pool-max-size=2"))
+                        .options(ClientOptions.of(server.uri() + "?mode=pooled&pool-max-size=2"))
                         .listener(timers)
                         .build()) {
             timers.bindTo(registry);
@@ -88,7 +88,7 @@ class RedisPoolMetricsIT {
 
     @Test
     void aRefusedConnectionCountsAsFailed() {
-        try (RedisClient client = RedisClient.create("redis://127.0.0.1:1")) {
+        try (RedisClient client = RedisClient.create("redis://127.0.0.1:1?mode=pooled")) {
             new RedisPoolMetrics(client, "orders").bindTo(registry);
             assertThatThrownBy(() -> client.sync().ping()).isInstanceOf(ConnectFailedException.class);
             assertThat(counter(".failed")).isPositive();
