@@ -191,15 +191,34 @@ public record RedisProperties(
     /**
      * The meters.
      *
+     * @param commands The meters of the commands.
      * @param pool The meters of the connection pool.
+     * @param shared The meters of the shared connection.
      */
-    public record Metrics(@DefaultValue Switch pool) {
+    public record Metrics(
+            @DefaultValue CommandMeters commands,
+            @DefaultValue PoolMeters pool,
+            @DefaultValue SharedMeters shared) {
         /**
-         * A switch.
+         * The meters of the commands.
+         *
+         * @param enabled Whether commands are timed and their retries counted.
+         */
+        public record CommandMeters(@DefaultValue("true") boolean enabled) {}
+
+        /**
+         * The meters of the connection pool.
          *
          * @param enabled Whether the pool of connections is metered.
          */
-        public record Switch(@DefaultValue("true") boolean enabled) {}
+        public record PoolMeters(@DefaultValue("true") boolean enabled) {}
+
+        /**
+         * The meters of the shared connection.
+         *
+         * @param enabled Whether the shared connection is metered.
+         */
+        public record SharedMeters(@DefaultValue("true") boolean enabled) {}
     }
 
     /**

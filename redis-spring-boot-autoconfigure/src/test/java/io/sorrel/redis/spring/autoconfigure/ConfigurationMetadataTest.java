@@ -49,11 +49,13 @@ class ConfigurationMetadataTest {
                         "sorrel.redis.url",
                         "sorrel.redis.startup",
                         "sorrel.redis.health.timeout",
+                        "sorrel.redis.metrics.commands.enabled",
                         "sorrel.redis.metrics.pool.enabled",
+                        "sorrel.redis.metrics.shared.enabled",
                         "sorrel.redis.dev-server.enabled",
                         "management.health.redis.enabled",
                         "management.health.sorrel-redis.enabled")
-                .hasSize(mapped.size() + 7);
+                .hasSize(mapped.size() + 9);
     }
 
     @Test

@@ -4,8 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.spring.autoconfigure.SorrelRedisAutoConfiguration;
+import io.sorrel.redis.spring.metrics.RedisCommandMetrics;
 import io.sorrel.redis.spring.metrics.RedisPoolMetrics;
 import io.sorrel.redis.spring.metrics.RedisPoolTimers;
+import io.sorrel.redis.spring.metrics.RedisSharedMetrics;
+import java.util.function.BiFunction;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.SimpleAutowireCandidateResolver;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * Auto-configuration of the meters of all clients that are beans. The tag {@code name} is the name of the bean without a
@@ -28,24 +32,55 @@ import org.springframework.context.annotation.Bean;
         })
 @ConditionalOnClass({RedisClient.class, MeterRegistry.class})
 @ConditionalOnBean({RedisClient.class, MeterRegistry.class})
-@ConditionalOnBooleanProperty(name = "sorrel.redis.metrics.pool.enabled", matchIfMissing = true)
 public final class SorrelRedisMetricsAutoConfiguration {
     private static final String AUTO_CONFIGURED = "sorrelRedisClient";
     private static final String SUFFIX = "RedisClient";
 
     SorrelRedisMetricsAutoConfiguration() {}
 
-    @Bean
-    @ConditionalOnMissingBean
-    @ConditionalOnBean(name = AUTO_CONFIGURED)
-    RedisPoolTimers sorrelRedisPoolTimers() {
-        return new RedisPoolTimers(tag(AUTO_CONFIGURED));
+    /** The meters of the pools. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = "sorrel.redis.metrics.pool.enabled", matchIfMissing = true)
+    static class OfPools {
+        @Bean
+        @ConditionalOnMissingBean
+        @ConditionalOnBean(name = AUTO_CONFIGURED)
+        RedisPoolTimers sorrelRedisPoolTimers() {
+            return new RedisPoolTimers(tag(AUTO_CONFIGURED));
+        }
+
+        @Bean
+        MeterBinder sorrelRedisPoolMetrics(ConfigurableListableBeanFactory beanFactory) {
+            return ofEachClient(beanFactory, RedisPoolMetrics::new);
+        }
     }
 
-    @Bean
-    MeterBinder sorrelRedisPoolMetrics(ConfigurableListableBeanFactory beanFactory) {
+    /** The meters of the shared connections. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = "sorrel.redis.metrics.shared.enabled", matchIfMissing = true)
+    static class OfSharedConnections {
+        @Bean
+        MeterBinder sorrelRedisSharedMetrics(ConfigurableListableBeanFactory beanFactory) {
+            return ofEachClient(beanFactory, RedisSharedMetrics::new);
+        }
+    }
+
+    /** The meters of the commands. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = "sorrel.redis.metrics.commands.enabled", matchIfMissing = true)
+    static class OfCommands {
+        @Bean
+        @ConditionalOnMissingBean
+        @ConditionalOnBean(name = AUTO_CONFIGURED)
+        RedisCommandMetrics sorrelRedisCommandMetrics() {
+            return new RedisCommandMetrics(tag(AUTO_CONFIGURED));
+        }
+    }
+
+    private static MeterBinder ofEachClient(
+            ConfigurableListableBeanFactory beanFactory, BiFunction<RedisClient, String, MeterBinder> meters) {
         return registry -> SimpleAutowireCandidateResolver.resolveAutowireCandidates(beanFactory, RedisClient.class)
-                .forEach((bean, client) -> new RedisPoolMetrics(client, tag(bean)).bindTo(registry));
+                .forEach((bean, client) -> meters.apply(client, tag(bean)).bindTo(registry));
     }
 
     private static String tag(String bean) {
