@@ -66,7 +66,7 @@ class ShutdownIT {
     void endsTheServerWithItsDefaults() {
         try (RedisServer server = RedisServer.start();
                 RedisClient client = client(server.uri())) {
-            client.sync().shutdown();
+            client.sync().shutdown(ShutdownArgs.defaults());
 
             Await.until(() -> !server.isAlive());
         }
@@ -102,7 +102,7 @@ class ShutdownIT {
             fake.on("SHUTDOWN", FakeReply.nothing().thenCut(Cut.CLOSE));
             fake.on("DEL", FakeReply.nothing().thenCut(Cut.CLOSE));
 
-            client.sync().shutdown();
+            client.sync().shutdown(ShutdownArgs.defaults());
 
             assertThatExceptionOfType(ConnectionLostException.class)
                     .isThrownBy(() -> client.sync().del("k"))
@@ -116,11 +116,11 @@ class ShutdownIT {
                 RedisClient client = client(fake.uri() + "?retries=0")) {
             fake.on("SHUTDOWN", FakeReply.nothing().thenCut(Cut.RESET));
             assertThatExceptionOfType(ConnectionLostException.class)
-                    .isThrownBy(() -> client.sync().shutdown());
+                    .isThrownBy(() -> client.sync().shutdown(ShutdownArgs.defaults()));
 
             fake.on("SHUTDOWN", FakeReply.raw("-ERR Errors").thenCut(Cut.CLOSE));
             assertThatExceptionOfType(ConnectionLostException.class)
-                    .isThrownBy(() -> client.sync().shutdown());
+                    .isThrownBy(() -> client.sync().shutdown(ShutdownArgs.defaults()));
         }
     }
 
@@ -131,7 +131,7 @@ class ShutdownIT {
             fake.on("SHUTDOWN", FakeReply.nothing());
 
             assertThatExceptionOfType(RedisTimeoutException.class)
-                    .isThrownBy(() -> client.sync().shutdown());
+                    .isThrownBy(() -> client.sync().shutdown(ShutdownArgs.defaults()));
         }
     }
 }

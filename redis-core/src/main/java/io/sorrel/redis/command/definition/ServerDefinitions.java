@@ -146,20 +146,13 @@ public final class ServerDefinitions<K, V> {
     }
 
     /**
-     * Ends the server, with the defaults of {@link ShutdownArgs}. Complexity: O(N) in the number of keys if they are
-     * saved. Redis command SHUTDOWN, since 1.0.0. Returns when the server has closed the connection, which it does not
-     * do before replicas that lag behind have caught up, for up to its option {@code shutdown-timeout}, 10 s by
-     * default: give the call more time than that. Fails if the server goes on because it could not save its data.
-     */
-    public Command<@Nullable Void> shutdown() {
-        return command(ServerSpecs.SHUTDOWN).reply(ReplyDecoders.ok());
-    }
-
-    /**
      * Ends the server. Complexity: O(N) in the number of keys if they are saved. Redis command SHUTDOWN, since 1.0.0.
      * Returns when the server has closed the connection, which it does not do before replicas that lag behind have
      * caught up, unless told otherwise, for up to its option {@code shutdown-timeout}, 10 s by default: give the call
      * more time than that. Fails if the server goes on because it could not save its data.
+     *
+     * <p>There is no form without a parameter: containers such as Spring's call a method {@code shutdown()} of their
+     * beans when they end, and commands are beans.
      *
      * @param args what is saved, and what the server waits for
      */

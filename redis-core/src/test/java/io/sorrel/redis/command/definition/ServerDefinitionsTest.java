@@ -57,7 +57,6 @@ class ServerDefinitionsTest {
                 sends("LOLWUT", SERVER.lolwut()),
                 sends("LOLWUT VERSION 5", SERVER.lolwut(5)),
                 sends("LOLWUT VERSION 5 10 2 -3", SERVER.lolwut(5, 10, 2, -3)),
-                sends("SHUTDOWN", SERVER.shutdown()),
                 sends("SHUTDOWN", SERVER.shutdown(ShutdownArgs.defaults())),
                 sends("SHUTDOWN SAVE", SERVER.shutdown(ShutdownArgs.save())),
                 sends(
@@ -241,7 +240,10 @@ class ServerDefinitionsTest {
                 argumentSet("DBSIZE", SERVER.dbSize(), true),
                 argumentSet("FLUSHALL deletes what was written since", SERVER.flushAll(), false),
                 argumentSet("FLUSHDB deletes what was written since", SERVER.flushDb(), false),
-                argumentSet("SHUTDOWN ends a server that was started again", SERVER.shutdown(), false),
+                argumentSet(
+                        "SHUTDOWN ends a server that was started again",
+                        SERVER.shutdown(ShutdownArgs.defaults()),
+                        false),
                 argumentSet("SWAPDB swaps back", SERVER.swapDb(0, 1), false),
                 argumentSet("SAVE", PERSISTENCE.save(), true),
                 argumentSet("BGSAVE is refused when under way", PERSISTENCE.bgSave(), false),
@@ -259,11 +261,12 @@ class ServerDefinitionsTest {
 
     @Test
     void knowsWhichCommandIsAnsweredByAnEndOfTheConnection() {
-        assertThat(SERVER.shutdown().spec().isAnsweredByClosing()).isTrue();
-        assertThat(SERVER.shutdown().isBlocking())
+        assertThat(SERVER.shutdown(ShutdownArgs.defaults()).spec().isAnsweredByClosing())
+                .isTrue();
+        assertThat(SERVER.shutdown(ShutdownArgs.defaults()).isBlocking())
                 .as("needs a connection of its own")
                 .isTrue();
-        assertThat(SERVER.shutdown().serverTimeout()).isNull();
+        assertThat(SERVER.shutdown(ShutdownArgs.defaults()).serverTimeout()).isNull();
         assertThat(SERVER.flushAll().spec().isAnsweredByClosing()).isFalse();
     }
 

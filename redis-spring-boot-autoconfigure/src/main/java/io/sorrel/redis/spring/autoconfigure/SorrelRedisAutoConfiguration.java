@@ -67,14 +67,14 @@ public final class SorrelRedisAutoConfiguration {
         return client;
     }
 
-    @Bean
+    @Bean(destroyMethod = "")
     @ConditionalOnMissingBean
     @ConditionalOnSingleCandidate(RedisClient.class)
     RedisCommands<String, String> sorrelRedisCommands(RedisClient client) {
         return client.sync();
     }
 
-    @Bean
+    @Bean(destroyMethod = "")
     @ConditionalOnMissingBean
     @ConditionalOnSingleCandidate(RedisClient.class)
     RedisAsyncCommands<String, String> sorrelRedisAsyncCommands(RedisClient client) {

@@ -59,6 +59,7 @@ class RunningApplicationIT {
             assertThat(context.getBean(RedisClient.class).sharedStatistics().connects())
                     .isEqualTo(1);
         }
+        assertThat(server.isAlive()).isTrue();
     }
 
     @Test
