@@ -1,6 +1,9 @@
 package io.sorrel.redis.multiplex;
 
 import io.sorrel.redis.connection.Deadline;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -9,6 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * How much may be under way: commands from the moment they are queued until they are over, and their bytes until they
  * are sent. Both numbers stand in one word, so that a command gets both places or none. Thread-safe.
+ *
+ * <p>Whoever gives places back hands them to those who wait, in their order, as far as they fit: a large command that
+ * does not fit yet holds up no smaller one behind it, and nobody waits while there is room for it.
  */
 final class QueueBounds {
     private static final int BYTE_BITS = 38;
@@ -21,10 +27,23 @@ final class QueueBounds {
     private final long maxCommands;
     private final long maxBytes;
     private final AtomicLong used = new AtomicLong();
-    private volatile boolean closed;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition room = lock.newCondition();
+    private final Queue<Waiter> waiters = new ArrayDeque<>();
+    private final Condition empty = lock.newCondition();
+    private boolean closed;
+
+    /** A caller that waits for its places; under the lock. */
+    private static final class Waiter {
+        private final int size;
+        private final Condition changed;
+        private boolean entered;
+
+        Waiter(int size, Condition changed) {
+            this.size = size;
+            this.changed = changed;
+        }
+    }
 
     QueueBounds(long maxCommands, long maxBytes) {
         this.maxCommands = maxCommands;
@@ -59,66 +78,80 @@ final class QueueBounds {
             return true;
         }
         lock.lockInterruptibly();
-        boolean entered = false;
+        Waiter waiter = new Waiter(size, lock.newCondition());
         waiting.incrementAndGet();
         try {
+            waiters.add(waiter);
+            admit();
             long left = deadline.remainingNanos();
-            entered = tryEnter(size);
-            while (!entered && !closed && left > 0) {
-                left = Math.min(room.awaitNanos(left), deadline.remainingNanos());
-                entered = tryEnter(size);
+            while (!waiter.entered && !closed && left > 0) {
+                left = Math.min(waiter.changed.awaitNanos(left), deadline.remainingNanos());
             }
-            return entered;
+            return waiter.entered;
+        } catch (InterruptedException e) {
+            if (!waiter.entered) {
+                throw e;
+            }
+            Thread.currentThread().interrupt();
+            return true;
         } finally {
+            waiters.remove(waiter);
             waiting.decrementAndGet();
-            if (!entered) {
-                room.signal();
-            }
             lock.unlock();
+        }
+    }
+
+    /** Lets in who fits; under the lock. */
+    private void admit() {
+        for (Iterator<Waiter> all = waiters.iterator(); all.hasNext(); ) {
+            Waiter waiter = all.next();
+            if (tryEnter(waiter.size)) {
+                waiter.entered = true;
+                all.remove();
+                waiter.changed.signal();
+            } else if (used.get() >>> BYTE_BITS >= maxCommands) {
+                return;
+            }
         }
     }
 
     /** Bytes were sent. */
     void sent(long bytes) {
-        give(bytes, 1);
+        give(bytes);
     }
 
     /** Commands that had been sent are over. */
     void ended(int commands) {
-        give(commands * COMMAND, commands);
+        give(commands * COMMAND);
     }
 
     /** A command that had not been sent is over. */
     void left(int size) {
-        give(COMMAND + size, 1);
+        give(COMMAND + size);
     }
 
-    private void give(long amount, int wake) {
+    private void give(long amount) {
         long after = used.addAndGet(-amount);
         assert after >= 0 : "given back more than was taken";
         if (waiting.get() > 0) {
-            signal(wake);
-        }
-    }
-
-    /** Each that finds no room after all waits on, and there will be another call when more becomes free. */
-    private void signal(int count) {
-        lock.lock();
-        try {
-            for (int i = Math.min(count, waiting.get()); i > 0; i--) {
-                room.signal();
+            lock.lock();
+            try {
+                admit();
+                if (used.get() == 0) {
+                    empty.signalAll();
+                }
+            } finally {
+                lock.unlock();
             }
-        } finally {
-            lock.unlock();
         }
     }
 
     /** Nobody waits for room any more, neither those who do now nor those who come. */
     void close() {
-        closed = true;
         lock.lock();
         try {
-            room.signalAll();
+            closed = true;
+            waiters.forEach(waiter -> waiter.changed.signal());
         } finally {
             lock.unlock();
         }
@@ -131,7 +164,7 @@ final class QueueBounds {
         try {
             long left = nanos;
             while (used.get() != 0 && left > 0) {
-                left = room.awaitNanos(left);
+                left = empty.awaitNanos(left);
             }
         } finally {
             waiting.decrementAndGet();
