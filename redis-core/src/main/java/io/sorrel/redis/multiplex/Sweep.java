@@ -87,7 +87,7 @@ final class Sweep implements DeadlineWatch.Watched {
 
     private long silentUntil() {
         ActiveLink link = active;
-        return link == null || silenceNanos == 0 || !ledger.isOwed()
+        return link == null || !link.isOpen() || silenceNanos == 0 || !ledger.isOwed()
                 ? DeadlineWatch.NONE
                 : watch.onScale(link.silentSince()) + silenceNanos;
     }
