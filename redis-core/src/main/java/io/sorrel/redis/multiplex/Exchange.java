@@ -168,7 +168,10 @@ abstract class Exchange<T extends @Nullable Object> {
         return link.read(mine);
     }
 
-    /** Ends it with a result that its caller takes; false if the caller has gone. */
+    /**
+     * Ends it with a result that its caller takes; false if the caller has gone. By the threads of the connection, of
+     * which only one at a time may do so: the result stands there before the state does.
+     */
     final boolean settle(int from, @Nullable Object outcome) {
         result = outcome;
         if (move(from, SETTLED)) {

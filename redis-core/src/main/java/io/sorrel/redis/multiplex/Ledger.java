@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a connection has under way, and the places that it takes. Every exchange enters once and leaves once: by
- * {@link #passed} when it was sent, by {@link #withdrawn} or {@link #dropped} when it was not. Thread-safe.
+ * {@link #passed} when it was sent, by {@link #withdraw} or {@link #dropped} when it was not. Thread-safe.
  */
 final class Ledger {
     private final QueueBounds bounds;
@@ -30,7 +30,12 @@ final class Ledger {
 
     /** Whether a command is under way whose caller goes on without waiting for it. */
     boolean hasAhead() {
-        return ahead.get() > 0;
+        return ahead() > 0;
+    }
+
+    /** So many commands are under way whose callers go on without waiting for them. */
+    int ahead() {
+        return ahead.get();
     }
 
     int shells() {
@@ -44,24 +49,35 @@ final class Ledger {
         }
     }
 
-    /** Its caller has left it after it was sent. */
-    void disowned(Exchange<?> exchange) {
-        if (!exchange.isAsync()) {
-            ahead.incrementAndGet();
+    /**
+     * Its caller leaves it after it was sent; false if it was not, or is settled. It counts from before that moment, as
+     * the reply may come right behind it.
+     */
+    boolean disown(Exchange<?> exchange) {
+        int own = exchange.isAsync() ? 0 : 1;
+        ahead.addAndGet(own);
+        if (exchange.move(Exchange.SENT, Exchange.DISOWNED)) {
+            return true;
         }
+        ahead.addAndGet(-own);
+        return false;
     }
 
     /**
-     * Its caller has left it before it was sent: its place is free at once, unless there are so many of them that the
-     * list itself would grow beyond bounds.
+     * Its caller leaves it before it was sent; false if it was, or is settled. Its place is free at once, unless there
+     * are so many of them that the list itself would grow beyond bounds.
      */
-    void withdrawn(Exchange<?> exchange) {
+    boolean withdraw(Exchange<?> exchange) {
+        if (!exchange.move(Exchange.QUEUED, Exchange.WITHDRAWN)) {
+            return false;
+        }
         if (exchange.isAsync()) {
             ahead.decrementAndGet();
         }
         if (shells.incrementAndGet() <= mostShells && exchange.move(Exchange.WITHDRAWN, Exchange.FREED)) {
             bounds.left(exchange.size());
         }
+        return true;
     }
 
     /** By the writer, which has met a node that is not to be sent. */

@@ -99,11 +99,8 @@ public final class SharedConnection {
         if (writer == null) {
             start();
         }
-        if (loop.isStopped() && exchange.settle(Exchange.QUEUED, Loss.closed().as(CommandOutcome.NOT_SENT))) {
-            ledger.dropped(exchange);
-            if (exchange instanceof AsyncExchange<?> async) {
-                runCallback(async);
-            }
+        if (loop.isStopped() && withdraw(exchange)) {
+            throw closed(command);
         }
     }
 
@@ -166,20 +163,25 @@ public final class SharedConnection {
 
     /** Ends an exchange that nobody waits for any more; null if it is settled already. */
     private @Nullable CommandOutcome leave(Exchange<?> exchange) {
-        if (exchange.move(Exchange.QUEUED, Exchange.WITHDRAWN)) {
-            ledger.withdrawn(exchange);
-            if (!loop.isConnected()) {
-                parts.queue().wake();
-            }
-            exchange.forget();
+        if (withdraw(exchange)) {
             return CommandOutcome.NOT_SENT;
         }
-        if (exchange.move(Exchange.SENT, Exchange.DISOWNED)) {
-            ledger.disowned(exchange);
+        if (ledger.disown(exchange)) {
             exchange.forget();
             return CommandOutcome.UNKNOWN;
         }
         return null;
+    }
+
+    private boolean withdraw(Exchange<?> exchange) {
+        if (!ledger.withdraw(exchange)) {
+            return false;
+        }
+        if (!loop.isConnected()) {
+            parts.queue().wake();
+        }
+        exchange.forget();
+        return true;
     }
 
     private RedisException timeout(Exchange<?> exchange, CommandOutcome outcome, ErrorContext context) {
