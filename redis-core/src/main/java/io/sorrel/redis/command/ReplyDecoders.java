@@ -4,6 +4,7 @@ import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.codec.ValueCodec;
 import io.sorrel.redis.error.RedisCodecException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractMap.SimpleImmutableEntry;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The decoders that most replies are made of; collections keep the server's order and can be changed by the caller. */
 public final class ReplyDecoders {
     private static final int INITIAL_CAPACITY_LIMIT = 1024;
+    private static final double EXACT = 1L << 53;
 
     private ReplyDecoders() {}
 
@@ -75,6 +77,16 @@ public final class ReplyDecoders {
             return reply -> codec.decode(reply.readBytes());
         }
         return reply -> decode(codec, reply.readBytes());
+    }
+
+    /** A string as its codec reads it, or a number as the codec reads its text; 2 is the text of 2.0. */
+    public static <T> ReplyDecoder<T> textValue(ValueCodec<T> codec) {
+        ReplyDecoder<T> text = value(codec);
+        return reply -> switch (reply.peek()) {
+            case INTEGER -> ofText(codec, Long.toString(reply.readLong()));
+            case DOUBLE -> ofText(codec, text(reply.readDouble()));
+            default -> text.decode(reply);
+        };
     }
 
     /** What the other decoder reads, or null. */
@@ -150,6 +162,16 @@ public final class ReplyDecoders {
 
     private static int capacity(int declared) {
         return Math.max(0, Math.min(declared, INITIAL_CAPACITY_LIMIT));
+    }
+
+    private static String text(double number) {
+        return number == Math.rint(number) && Math.abs(number) < EXACT
+                ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+
+    private static <T> T ofText(ValueCodec<T> codec, String text) throws IOException {
+        return decode(codec, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static <T> T decode(ValueCodec<T> codec, byte[] bytes) throws IOException {

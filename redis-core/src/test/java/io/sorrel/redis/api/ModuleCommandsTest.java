@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.command.args.AggregateArgs;
+import io.sorrel.redis.command.args.IndexArgs;
+import io.sorrel.redis.command.args.Reducer;
+import io.sorrel.redis.command.args.SearchField;
 import io.sorrel.redis.command.args.TimeRange;
+import io.sorrel.redis.command.reply.AggregateResult;
 import io.sorrel.redis.command.reply.FilterAddResult;
+import io.sorrel.redis.command.reply.SearchResult;
 import io.sorrel.redis.command.reply.TimeSample;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.fault.FakeRedis;
@@ -13,6 +19,7 @@ import io.sorrel.redis.test.fault.FakeReply;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,5 +81,29 @@ class ModuleCommandsTest {
         assertThat(redis.tsRange("temp", TimeRange.all()))
                 .containsExactly(new TimeSample(Instant.ofEpochMilli(1000), 21.5));
         assertThat(fake.awaitCommand("TS.RANGE")).isEqualTo(List.of("TS.RANGE", "temp", "-", "+"));
+    }
+
+    @Test
+    void search() {
+        FakeReply document = FakeReply.array(FakeReply.bulk("title"), FakeReply.bulk("Hello"));
+        fake.on("FT.CREATE", FakeReply.ok());
+        fake.on("FT.SEARCH", FakeReply.array(FakeReply.integer(1), FakeReply.bulk("doc:1"), document));
+        fake.on(
+                "FT.AGGREGATE",
+                FakeReply.array(FakeReply.integer(1), FakeReply.array(FakeReply.bulk("n"), FakeReply.bulk("4"))));
+
+        redis.ftCreate("docs", IndexArgs.hashes().prefixes("doc:"), SearchField.text("title"));
+        SearchResult<String, String> found = redis.ftSearch("docs", "hello");
+        AggregateResult<String> counted = redis.ftAggregate(
+                "docs", "*", AggregateArgs.defaults().groupAll(Reducer.count().as("n")));
+
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.documents().get(0).key()).isEqualTo("doc:1");
+        assertThat(found.documents().get(0).fields()).isEqualTo(Map.of("title", "Hello"));
+        assertThat(counted.rows().get(0).value("n")).isEqualTo("4");
+        assertThat(fake.awaitCommand("FT.CREATE"))
+                .isEqualTo(
+                        List.of("FT.CREATE", "docs", "ON", "HASH", "PREFIX", "1", "doc:", "SCHEMA", "title", "TEXT"));
+        assertThat(fake.awaitCommand("FT.SEARCH")).isEqualTo(List.of("FT.SEARCH", "docs", "hello", "DIALECT", "2"));
     }
 }

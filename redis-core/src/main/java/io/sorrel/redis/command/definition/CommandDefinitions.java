@@ -378,6 +378,21 @@ public final class CommandDefinitions<K, V> {
         return moduleGroups.timeRanges();
     }
 
+    /** Commands on indexes of documents: FT.CREATE, FT.INFO, FT.DROPINDEX… */
+    public SearchIndexDefinitions<K, V> searchIndexes() {
+        return moduleGroups.searchIndexes();
+    }
+
+    /** Commands on dictionaries and suggestions: FT.SPELLCHECK, FT.SUGADD, FT.SUGGET… */
+    public SearchDictionaryDefinitions<K, V> searchDictionaries() {
+        return moduleGroups.searchDictionaries();
+    }
+
+    /** Queries of indexes: FT.SEARCH, FT.AGGREGATE, FT.HYBRID… */
+    public SearchDefinitions<K, V> search() {
+        return moduleGroups.search();
+    }
+
     /**
      * Starts any command by its name, also one that has no method here. A command that is known keeps its spec; one
      * that is not known counts as a write that must not be repeated, with keys at unknown positions.

@@ -15,7 +15,10 @@ record ModuleGroups<K, V>(
         JsonArrayDefinitions<K, V> jsonArrays,
         TimeSeriesDefinitions<K, V> timeSeries,
         TimeSampleDefinitions<K, V> timeSamples,
-        TimeRangeDefinitions<K, V> timeRanges) {
+        TimeRangeDefinitions<K, V> timeRanges,
+        SearchIndexDefinitions<K, V> searchIndexes,
+        SearchDictionaryDefinitions<K, V> searchDictionaries,
+        SearchDefinitions<K, V> search) {
 
     static <K, V> ModuleGroups<K, V> of(RedisCodec<K, V> codec) {
         return new ModuleGroups<>(
@@ -30,6 +33,9 @@ record ModuleGroups<K, V>(
                 new JsonArrayDefinitions<>(codec),
                 new TimeSeriesDefinitions<>(codec),
                 new TimeSampleDefinitions<>(codec),
-                new TimeRangeDefinitions<>(codec));
+                new TimeRangeDefinitions<>(codec),
+                new SearchIndexDefinitions<>(codec),
+                new SearchDictionaryDefinitions<>(codec),
+                new SearchDefinitions<>(codec));
     }
 }
