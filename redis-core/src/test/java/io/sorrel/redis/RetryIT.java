@@ -33,6 +33,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is tried again, seen from the server: how often did a command arrive, and was it executed. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -107,6 +109,27 @@ class RetryIT {
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
             assertThat(failure.attempts()).isEqualTo(1);
             assertThat(received(fake, "INCR")).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aConditionThatThrowsEndsTheCall(CallStyle style) {
+        try (FakeRedis fake = FakeRedis.start();
+                RedisClient client = client(
+                        fake.uri(),
+                        retry -> retry.retryIf(failure -> {
+                            throw new IllegalStateException("the condition is broken");
+                        }))) {
+            script(fake, "GET", 1, CUT, FakeReply.bulk("value"));
+
+            RedisException failure = failureOf(() -> style.execute(
+                    client.withMode(ConnectionMode.POOLED),
+                    client.sync().commands().strings().get("key")));
+
+            assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
+            assertThat(failure).hasSuppressedException(new IllegalStateException("the condition is broken"));
+            assertThat(received(fake, "GET")).isEqualTo(1);
         }
     }
 

@@ -105,7 +105,8 @@ public final class RetryOptions {
 
     /**
      * What a failure must fulfil, besides the rule, to be tried again; {@code null}, the default, for nothing. It can
-     * only forbid retries, is called on the caller's thread, and what it throws reaches the caller.
+     * only forbid retries. It is called on the caller's thread, for an async call on one that completes futures, and
+     * returns quickly. Where it throws, the command is not tried again, and what it threw is suppressed in the failure.
      */
     public @Nullable Predicate<RedisException> retryIf() {
         return retryIf;

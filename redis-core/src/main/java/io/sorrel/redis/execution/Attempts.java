@@ -63,8 +63,20 @@ final class Attempts {
     }
 
     private boolean isAllowed(RedisException failure) {
+        return RetryRule.allows(spec, failure) && isWanted(failure);
+    }
+
+    /** Whether the user's condition holds. Where it throws, the call ends: an async one could not be told otherwise. */
+    private boolean isWanted(RedisException failure) {
         var condition = options.retryIf();
-        return RetryRule.allows(spec, failure) && (condition == null || condition.test(failure));
+        try {
+            return condition == null || condition.test(failure);
+        } catch (Throwable e) {
+            if (e != failure) {
+                failure.addSuppressed(e);
+            }
+            return false;
+        }
     }
 
     private RedisException last(RedisException failure, @Nullable String whyNoMore) {
