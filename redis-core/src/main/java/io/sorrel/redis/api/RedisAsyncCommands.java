@@ -14,6 +14,8 @@ public interface RedisAsyncCommands<K, V>
                 BlockingListAsyncCommands<K, V>,
                 BloomAsyncCommands<K, V>,
                 ClientAsyncCommands<K, V>,
+                ClusterAdminAsyncCommands<K, V>,
+                ClusterAsyncCommands<K, V>,
                 CommandInfoAsyncCommands<K, V>,
                 CommandLogAsyncCommands<K, V>,
                 ConfigAsyncCommands<K, V>,

@@ -13,6 +13,8 @@ public interface RedisCommands<K, V>
                 BlockingListCommands<K, V>,
                 BloomCommands<K, V>,
                 ClientCommands<K, V>,
+                ClusterAdminCommands<K, V>,
+                ClusterCommands<K, V>,
                 CommandInfoCommands<K, V>,
                 CommandLogCommands<K, V>,
                 ConfigCommands<K, V>,

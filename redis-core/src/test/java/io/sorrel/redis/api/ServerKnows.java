@@ -99,6 +99,11 @@ final class ServerKnows {
         return since(server, "7.4", "8.0");
     }
 
+    /** CLUSTER SLOT-STATS. */
+    static boolean slotStats(RedisServer server) {
+        return since(server, "8.2", "8.0");
+    }
+
     /** COMMANDLOG. */
     static boolean commandLog(RedisServer server) {
         return since(server, NEVER, "8.1");

@@ -50,6 +50,8 @@ public final class CommandDefinitions<K, V> {
     private final StreamPendingDefinitions<K, V> streamPending;
     private final StreamDefinitions<K, V> streams;
     private final AclDefinitions<K, V> acl;
+    private final ClusterDefinitions<K, V> cluster;
+    private final ClusterAdminDefinitions<K, V> clusterAdmin;
     private final StringDefinitions<K, V> strings;
     private final ExpiryDefinitions<K, V> expiry;
     private final KeyDefinitions<K, V> keys;
@@ -96,6 +98,8 @@ public final class CommandDefinitions<K, V> {
         this.streamPending = new StreamPendingDefinitions<>(codec);
         this.streams = new StreamDefinitions<>(codec);
         this.acl = new AclDefinitions<>(codec);
+        this.cluster = new ClusterDefinitions<>(codec);
+        this.clusterAdmin = new ClusterAdminDefinitions<>(codec);
         this.strings = new StringDefinitions<>(codec);
         this.expiry = new ExpiryDefinitions<>(codec);
         this.keys = new KeyDefinitions<>(codec);
@@ -296,6 +300,16 @@ public final class CommandDefinitions<K, V> {
     /** Commands about users and what they may do: ACL SETUSER, ACL GETUSER, ACL LOG… */
     public AclDefinitions<K, V> acl() {
         return acl;
+    }
+
+    /** Commands that tell about a cluster: CLUSTER SLOTS, CLUSTER NODES, READONLY… */
+    public ClusterDefinitions<K, V> cluster() {
+        return cluster;
+    }
+
+    /** Commands that change a cluster: CLUSTER MEET, CLUSTER SETSLOT, CLUSTER FAILOVER… */
+    public ClusterAdminDefinitions<K, V> clusterAdmin() {
+        return clusterAdmin;
     }
 
     /** Commands on strings: GET, SET, MGET, APPEND, LCS… */

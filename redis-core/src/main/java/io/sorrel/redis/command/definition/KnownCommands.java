@@ -1,7 +1,6 @@
 package io.sorrel.redis.command.definition;
 
 import static io.sorrel.redis.command.ConnectionState.BREAKS;
-import static io.sorrel.redis.command.ConnectionState.CHANGES;
 
 import io.sorrel.redis.command.CommandBuilder;
 import io.sorrel.redis.command.CommandSpec;
@@ -22,6 +21,8 @@ final class KnownCommands {
                     BlockingListDefinitions.specs(),
                     BloomDefinitions.specs(),
                     ClientDefinitions.specs(),
+                    ClusterAdminDefinitions.specs(),
+                    ClusterDefinitions.specs(),
                     CommandInfoDefinitions.specs(),
                     CommandLogDefinitions.specs(),
                     ConfigDefinitions.specs(),
@@ -113,9 +114,6 @@ final class KnownCommands {
 
     private static Stream<CommandSpec.Draft> stateful() {
         return Stream.of(
-                stateful("ASKING", "3.0.0", CHANGES),
-                stateful("READONLY", "3.0.0", CHANGES),
-                stateful("READWRITE", "3.0.0", CHANGES),
                 stateful("SUBSCRIBE", "2.0.0", BREAKS),
                 stateful("PSUBSCRIBE", "2.0.0", BREAKS),
                 stateful("SSUBSCRIBE", "7.0.0", BREAKS),

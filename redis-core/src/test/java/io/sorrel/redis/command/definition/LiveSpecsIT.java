@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.command.CommandSpec;
+import io.sorrel.redis.command.ConnectionState;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ class LiveSpecsIT {
     /** The groups of the server, as COMMAND DOCS names them, whose commands all have a definition. */
     private static final Set<String> COMPLETE_GROUPS = Set.of(
             "bitmap",
+            "cluster",
             "connection",
             "generic",
             "geo",
@@ -40,6 +42,7 @@ class LiveSpecsIT {
             "module",
             "pubsub",
             "scripting",
+            "server",
             "set",
             "sorted-set",
             "stream",
@@ -47,11 +50,24 @@ class LiveSpecsIT {
             "transactions");
 
     /** Commands of these groups that only Valkey has. */
-    private static final Set<String> ONLY_VALKEY = Set.of("CLIENT CAPA", "CLIENT IMPORT-SOURCE", "SCRIPT SHOW");
+    private static final Set<String> ONLY_VALKEY = Set.of(
+            "CLIENT CAPA",
+            "CLIENT IMPORT-SOURCE",
+            "COMMANDLOG GET",
+            "COMMANDLOG HELP",
+            "COMMANDLOG LEN",
+            "COMMANDLOG RESET",
+            "SCRIPT SHOW");
 
     /** Commands of these groups that the client's subscriptions send, and nobody else. */
     private static final Set<String> SUBSCRIPTIONS =
             Set.of("PSUBSCRIBE", "PUNSUBSCRIBE", "SSUBSCRIBE", "SUBSCRIBE", "SUNSUBSCRIBE", "UNSUBSCRIBE");
+
+    /** Commands of these groups that take a connection for good, or that servers send to each other. */
+    private static final Set<String> REFUSED = Set.of("MONITOR", "PSYNC", "REPLCONF", "SYNC");
+
+    /** Commands that Valkey knew before Redis did, and since which of its versions. */
+    private static final Map<String, String> EARLIER_IN_VALKEY = Map.of("CLUSTER SLOT-STATS", "8.0.0");
 
     /** What Redis 7.0 says otherwise than all later servers do. */
     private static final Set<String> POLICY_OF_7_0_IS_OLD = Set.of(
@@ -136,6 +152,7 @@ class LiveSpecsIT {
                 .map(Map.Entry::getKey)
                 .filter(name -> !defined.contains(name))
                 .filter(name -> !SUBSCRIPTIONS.contains(name))
+                .filter(name -> !REFUSED.contains(name))
                 .filter(name -> !(isValkey() && ONLY_VALKEY.contains(name)))
                 .sorted()
                 .toList();
@@ -143,6 +160,17 @@ class LiveSpecsIT {
         assertThat(missing)
                 .as("commands of %s without a definition", SERVER.server())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void knowsWhatIsRefused(String name) {
+        assertThat(KnownCommands.spec(name).connectionState()).isEqualTo(ConnectionState.BREAKS);
+        assertThat(commands).containsKey(name);
+    }
+
+    static Stream<String> refused() {
+        return REFUSED.stream().sorted();
     }
 
     private static void comparePolicies(SoftAssertions soft, CommandSpec spec, ServerCommand command) {
@@ -160,7 +188,8 @@ class LiveSpecsIT {
     /** Modules do not tell since when they know a command. */
     private static void compareSince(SoftAssertions soft, CommandSpec spec, Map<?, ?> doc) {
         if (!"module".equals(doc.get("group"))) {
-            soft.assertThat(doc.get("since")).as("since").isIn(spec.since(), sinceOf7(spec));
+            String ofValkey = isValkey() ? EARLIER_IN_VALKEY.getOrDefault(spec.name(), spec.since()) : spec.since();
+            soft.assertThat(doc.get("since")).as("since").isIn(ofValkey, sinceOf7(spec));
         }
     }
 
