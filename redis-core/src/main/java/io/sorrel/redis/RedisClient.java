@@ -24,24 +24,48 @@ import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of one Redis server. One instance serves a whole application: it is thread-safe, and it lends each call a
- * connection of its pool. Nothing is connected until the first call, or until {@link #connect()}.
+ * A client of one Redis server. One instance serves a whole application and all its threads. Nothing is connected until the
+ * first call, or until {@link #connect()}.
  *
  * <pre>{@code
  * try (RedisClient redis = RedisClient.create("redis://localhost")) {
  *     redis.sync().set("greeting", "hello");
- *     String greeting = redis.sync().get("greeting");
+ *     redis.async().get("greeting").thenAccept(System.out::println);
  * }
  * }</pre>
  *
- * <p>Every call ends within the command timeout, 5 seconds by default, which covers the wait for a connection, the
- * write, the reply and retries. What failed is tried again where that is harmless, by the rule of {@link
- * RetryOptions}. A call that fails throws a {@link io.sorrel.redis.error.RedisException}, whose
- * {@link io.sorrel.redis.error.RedisException#outcome() outcome} says whether the command ran.
+ * <p><b>Connections.</b> While few callers are active, each sync call has an idle connection of the pool to itself; with
+ * more of them, and for async calls, all share one connection, on which commands that wait are written together. {@link
+ * ConnectionMode} says so, and how to have it otherwise. A session and a command that blocks, such as BLPOP, always have a
+ * pooled connection of their own.
  *
- * <p>Interrupting a thread ends its wait for a connection, not its wait for a reply: that ends with the reply or the
- * timeout, and the interrupt flag stays set. A virtual thread that is interrupted while it reads fails at once, with an
- * unknown outcome, because the JDK closes the socket under it.
+ * <p><b>Sizing.</b> A client has at most one connection more than its pool may hold, 9 by default, and its throughput grows
+ * with the callers, not with the connections. The pool needs one for each session and each blocking command at the same
+ * time; in {@link ConnectionMode#POOLED} one for each caller. On the shared connection 65,536 commands may be under way and
+ * 32 MiB may wait to be sent; beyond that callers wait, or fail at once ({@link io.sorrel.redis.config.SharedOptions}).
+ *
+ * <p><b>Time and failure.</b> Every call ends within the command timeout, 5 seconds by default, which covers the wait for a
+ * connection or for room, the write, the reply and retries; a command that blocks has the time that it names on top. What
+ * failed is tried again where that is harmless, by the rule of {@link RetryOptions}. A call that fails throws a {@link
+ * io.sorrel.redis.error.RedisException}, whose {@link io.sorrel.redis.error.RedisException#outcome() outcome} says whether
+ * the command ran.
+ *
+ * <p><b>Order.</b> The commands of one thread take effect in the order of its calls, sync and async mixed. Exempt are async
+ * commands that block or are tried again, commands about what holds others up, such as SCRIPT KILL, and those whose outcome
+ * is unknown. A session begins behind what its thread has called before. Between threads there is no order, except that
+ * what begins after a call has returned, or after its future has completed, takes effect after it.
+ *
+ * <p><b>Threads.</b> The client, its views and its commands are thread-safe; a session serves one thread at a time. Codecs and
+ * listeners are called by several threads at once. Callbacks of futures may block and may call Redis: they run on threads
+ * that are there for them.
+ *
+ * <p><b>Interrupts.</b> On the shared connection an interrupt ends the wait at once; the exception says whether the command
+ * was sent, and its reply is dropped. On a direct lane and on any other pooled connection an interrupt ends the wait for the
+ * connection, not the wait for the reply: that ends with the reply or the timeout. A virtual thread that is interrupted
+ * while it reads there fails at once, with an unknown outcome, because the JDK closes the socket under it. The interrupt flag
+ * stays set.
+ *
+ * <p>{@code docs/concurrency.md} in the source tree tells all of this in detail.
  */
 public final class RedisClient implements AutoCloseable {
     private final ClientOptions options;
@@ -200,8 +224,10 @@ public final class RedisClient implements AutoCloseable {
     }
 
     /**
-     * Closes the client: calls that wait for a connection fail, those in progress may finish within the close timeout
-     * (2 seconds by default), then their connections are closed. No thread and no socket stays behind. Idempotent.
+     * Closes the client: new calls and those that wait for a pooled connection fail, those under way may finish within the
+     * close timeout (2 seconds by default), then they fail and the connections are closed. No socket and no thread stays
+     * behind, but for threads that are held up by a callback or listener of the application, by a dial or by the look-up of
+     * a name: they end as soon as that lets them. Idempotent.
      */
     @Override
     public void close() {
