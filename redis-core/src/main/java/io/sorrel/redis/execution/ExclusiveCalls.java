@@ -65,7 +65,7 @@ final class ExclusiveCalls {
         return executor.isShutdown()
                 ? new RedisClosedException(
                         "the connection was closed by this client", CommandOutcome.NOT_SENT, context, null)
-                : new QueueFullException("too many blocking commands wait for a connection of the pool", context, null);
+                : new QueueFullException("too many commands wait for a connection of their own", context, null);
     }
 
     private static final class Call<T extends @Nullable Object> extends CompletableFuture<T> {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sorrel.redis.Await;
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.args.ShutdownArgs;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.config.ProtocolVersion;
@@ -13,10 +14,13 @@ import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ConnectionLostException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.RedisTimeoutException;
+import io.sorrel.redis.error.ScriptBusyException;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.fault.Cut;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,12 +80,34 @@ class ShutdownIT {
     void endsTheServerWhileNobodyWaits() {
         try (RedisServer server = RedisServer.start();
                 RedisClient client = client(server.uri())) {
-            CompletableFuture<?> before = client.async().set("k", "1");
+            client.async().shutdown(ShutdownArgs.noSave()).join();
+
+            Await.until(() -> !server.isAlive());
+        }
+    }
+
+    @Test
+    void endsAServerWhoseScriptRunsTooLong() {
+        try (RedisServer server =
+                        RedisServer.builder().config("lua-time-limit", "1").start();
+                RedisClient client = client(server.uri());
+                RedisClient another = client(server.uri() + "?retries=0")) {
+            CompletableFuture<?> endless = client.async().eval("while true do end", ReplyDecoders.any(), List.of());
+            Await.until(() -> isBusy(another));
 
             client.async().shutdown(ShutdownArgs.noSave()).join();
 
-            assertThat(before).isCompleted();
             Await.until(() -> !server.isAlive());
+            assertThat(endless).failsWithin(Duration.ofMinutes(1));
+        }
+    }
+
+    private static boolean isBusy(RedisClient client) {
+        try {
+            client.sync().get("k");
+            return false;
+        } catch (ScriptBusyException e) {
+            return true;
         }
     }
 

@@ -149,7 +149,8 @@ public final class ServerDefinitions<K, V> {
      * Ends the server. Complexity: O(N) in the number of keys if they are saved. Redis command SHUTDOWN, since 1.0.0.
      * Returns when the server has closed the connection, which it does not do before replicas that lag behind have
      * caught up, unless told otherwise, for up to its option {@code shutdown-timeout}, 10 s by default: give the call
-     * more time than that. Fails if the server goes on because it could not save its data.
+     * more time than that. It does not wait for commands sent before, whose outcome may then be unknown; without saving
+     * it ends also a server whose script runs too long. Fails if the server goes on because it could not save its data.
      *
      * <p>There is no form without a parameter: containers such as Spring's call a method {@code shutdown()} of their
      * beans when they end, and commands are beans.

@@ -21,7 +21,7 @@ final class ServerSpecs {
             SERVER.add(CommandSpec.neutral("INFO", "1.0.0").idempotent().policies(ALL_SHARDS, ResponsePolicy.SPECIAL));
     static final CommandSpec LOLWUT = SERVER.add(CommandSpec.read("LOLWUT", "5.0.0"));
     static final CommandSpec SHUTDOWN =
-            SERVER.add(CommandSpec.neutral("SHUTDOWN", "1.0.0").answeredByClosing());
+            SERVER.add(CommandSpec.neutral("SHUTDOWN", "1.0.0").urgent().answeredByClosing());
     static final CommandSpec SWAPDB = SERVER.add(CommandSpec.write("SWAPDB", "4.0.0"));
     static final CommandSpec TIME =
             SERVER.add(CommandSpec.neutral("TIME", "2.6.0").idempotent());

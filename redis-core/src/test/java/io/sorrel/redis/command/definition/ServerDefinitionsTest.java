@@ -263,6 +263,7 @@ class ServerDefinitionsTest {
     void knowsWhichCommandIsAnsweredByAnEndOfTheConnection() {
         assertThat(SERVER.shutdown(ShutdownArgs.defaults()).spec().isAnsweredByClosing())
                 .isTrue();
+        assertThat(SERVER.shutdown(ShutdownArgs.defaults()).spec().isUrgent()).isTrue();
         assertThat(SERVER.shutdown(ShutdownArgs.defaults()).isBlocking())
                 .as("needs a connection of its own")
                 .isTrue();
