@@ -43,9 +43,6 @@ final class CommandsPage {
         for (WithoutDefinition.Kind kind : WithoutDefinition.KINDS) {
             row(page, kind.title() + ": " + names(kind.names().stream().sorted().toList()), kind.reason());
         }
-        WithoutDefinition.GROUPS.stream()
-                .sorted()
-                .forEach(group -> row(page, "the group " + group + " of the server", "not written yet"));
         page.append('\n');
     }
 

@@ -34,7 +34,7 @@ class CommandsPageTest {
                 .toList();
 
         assertThat(nameless)
-                .as("methods whose javadoc has no sentence «Redis command X, since y.z» with a command of their group")
+                .as("methods whose javadoc does not say «Redis command X, since y.z» of their group")
                 .isEmpty();
     }
 
