@@ -41,8 +41,9 @@ record CommandSentence(String method, CommandSpec spec, String product, Optional
 
     /** Whether this says since when there is the command itself, and not one of its options. */
     boolean tellsSinceOfTheCommand() {
-        return isOfAModule() || since.map(version -> Arrays.equals(numbers(version), numbers(spec.since())))
-                .orElse(true);
+        return isOfAModule()
+                || since.map(version -> Arrays.equals(numbers(version), numbers(spec.since())))
+                        .orElse(true);
     }
 
     /** Whether the version is one of a module: specs have the first version of Redis that brings the module along. */

@@ -38,8 +38,7 @@ final class CommandsPage {
     }
 
     private static void withoutDefinition(StringBuilder page) {
-        page.append("These have no definition:\n\n")
-                .append("| Commands | Why |\n|---|---|\n");
+        page.append("These have no definition:\n\n").append("| Commands | Why |\n|---|---|\n");
         for (WithoutDefinition.Kind kind : WithoutDefinition.KINDS) {
             row(page, kind.title() + ": " + names(kind.names().stream().sorted().toList()), kind.reason());
         }
@@ -73,7 +72,8 @@ final class CommandsPage {
     private static String since(CommandSpec spec, List<CommandSentence> sentences) {
         return sentences.stream()
                 .filter(CommandSentence::tellsSinceOfTheCommand)
-                .map(told -> told.product() + " " + (told.isOfAModule() ? told.since().orElseThrow() : spec.since()))
+                .map(told -> told.product() + " "
+                        + (told.isOfAModule() ? told.since().orElseThrow() : spec.since()))
                 .min(Comparator.naturalOrder())
                 .orElse(spec.since())
                 .strip();
