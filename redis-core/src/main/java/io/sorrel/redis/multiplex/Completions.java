@@ -84,9 +84,11 @@ final class Completions implements DeadlineWatch.Watched {
 
     private void submit(Batch batch) {
         boolean start = false;
+        boolean last;
         long look = DeadlineWatch.NONE;
         lock.lock();
         try {
+            last = closed;
             if (batches.isEmpty()) {
                 look = watch.onScale(System.nanoTime()) + LOOK_NANOS;
                 lookAt = look;
@@ -95,13 +97,13 @@ final class Completions implements DeadlineWatch.Watched {
             if (idle > 0) {
                 work.signal();
             } else {
-                start = workers.isEmpty();
+                start = workers.isEmpty() || closed;
             }
         } finally {
             lock.unlock();
         }
         if (start) {
-            startWorker(true);
+            startWorker(!last);
         }
         if (look != DeadlineWatch.NONE) {
             watch.noted(look);
@@ -156,6 +158,8 @@ final class Completions implements DeadlineWatch.Watched {
             task.run();
         } catch (Throwable e) {
             LOG.warn("What a future's callback threw reached the client; it goes on", e);
+        } finally {
+            Thread.interrupted();
         }
     }
 
@@ -217,20 +221,41 @@ final class Completions implements DeadlineWatch.Watched {
         }
     }
 
-    /** Ends the threads when they have done what there is to do, and waits for that for a while. */
+    /**
+     * Ends the threads when they have done what there is to do, and waits for that for a while. Nobody else looks after
+     * callbacks that wait any more: meanwhile this does, and what comes later has a thread of its own.
+     */
     void close(long nanos) {
-        List<Thread> running;
         lock.lock();
         try {
             closed = true;
             work.signalAll();
-            running = new ArrayList<>(workers);
         } finally {
             lock.unlock();
         }
         watch.remove(this);
-        if (!running.contains(Thread.currentThread())) {
-            Threads.join(running, nanos);
+        List<Thread> running = running();
+        if (running.contains(Thread.currentThread())) {
+            startWorker(false);
+            return;
+        }
+        long end = System.nanoTime() + nanos;
+        for (long left = nanos; left > 0 && !running.isEmpty(); left = end - System.nanoTime()) {
+            Threads.join(running, Math.min(left, LOOK_NANOS));
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            expire(watch.onScale(System.nanoTime()));
+            running = running();
+        }
+    }
+
+    private List<Thread> running() {
+        lock.lock();
+        try {
+            return new ArrayList<>(workers);
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -1,0 +1,245 @@
+package io.sorrel.redis.multiplex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sorrel.redis.Await;
+import io.sorrel.redis.InBackground;
+import io.sorrel.redis.config.ClientOptions;
+import io.sorrel.redis.connection.Connector;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class CompletionsTest {
+    private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final Connector connector = new Connector(ClientOptions.defaults(), Threads.daemons("watch"));
+    private final List<Thread> workers = new CopyOnWriteArrayList<>();
+    private final Completions completions = new Completions(this::worker, connector.watch());
+    private final List<Integer> ran = Collections.synchronizedList(new ArrayList<>());
+
+    private Thread worker(Runnable task) {
+        Thread worker = new Thread(task, "worker");
+        worker.setDaemon(true);
+        workers.add(worker);
+        return worker;
+    }
+
+    @AfterEach
+    void end() {
+        completions.close(LONG_NANOS);
+        connector.close();
+        assertThat(workers).noneMatch(Thread::isAlive);
+    }
+
+    /** Nobody looks whether the one thread makes headway, so it stays alone. */
+    private void neverLook() {
+        connector.close();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void awaitRuns(int count) {
+        Await.until(() -> ran.size() >= count);
+    }
+
+    @Test
+    void oneThreadRunsWhatIsHandedOverInItsOrder() {
+        neverLook();
+        int tasks = 20_000;
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < tasks; i++) {
+            int number = i;
+            if (random.nextInt(10) == 0) {
+                completions.flush();
+                completions.submit(() -> ran.add(number));
+            } else {
+                completions.add(() -> ran.add(number));
+            }
+        }
+        completions.flush();
+        awaitRuns(tasks);
+        assertThat(ran).isSorted().doesNotHaveDuplicates();
+        assertThat(workers).hasSize(1);
+    }
+
+    @Test
+    void hasNoThreadBeforeThereIsSomethingToRun() {
+        completions.add(() -> ran.add(1));
+        assertThat(workers).isEmpty();
+        completions.flush();
+        awaitRuns(1);
+    }
+
+    @Test
+    void aCallbackThatWaitsForALaterOneOfItsBatchLetsItGoOn() {
+        CountDownLatch opened = new CountDownLatch(1);
+        completions.add(() -> await(opened));
+        completions.add(opened::countDown);
+        completions.flush();
+        await(opened);
+    }
+
+    @Test
+    void aCallbackThatWaitsForOneOfALaterBatchLetsItGoOn() {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch opened = new CountDownLatch(1);
+        completions.submit(() -> {
+            began.countDown();
+            await(opened);
+        });
+        await(began);
+        completions.submit(opened::countDown);
+        await(opened);
+    }
+
+    @Test
+    void manyCallbacksMayWaitForEachOther() {
+        int count = 20;
+        CountDownLatch all = new CountDownLatch(count);
+        for (int i = 0; i < count; i++) {
+            completions.add(() -> {
+                all.countDown();
+                await(all);
+            });
+        }
+        completions.flush();
+        await(all);
+        assertThat(workers).hasSizeGreaterThanOrEqualTo(count);
+    }
+
+    @Test
+    void eachTaskRunsOnceHoweverManyThreadsHandOverAndTakePart() {
+        int producers = 4;
+        int each = 5_000;
+        AtomicIntegerArray runs = new AtomicIntegerArray(producers * each);
+        List<CompletableFuture<Void>> done = new ArrayList<>();
+        for (int producer = 0; producer < producers; producer++) {
+            int from = producer * each;
+            boolean reader = producer == 0;
+            done.add(InBackground.run(() -> {
+                for (int i = from; i < from + each; i++) {
+                    Runnable task = counting(runs, i);
+                    if (!reader) {
+                        completions.submit(task);
+                    } else {
+                        completions.add(task);
+                    }
+                    if (reader && i % 7 == 0) {
+                        completions.flush();
+                    }
+                }
+                if (reader) {
+                    completions.flush();
+                }
+            }));
+        }
+        done.forEach(CompletableFuture::join);
+        completions.close(LONG_NANOS);
+        for (int i = 0; i < runs.length(); i++) {
+            assertThat(runs.get(i)).isOne();
+        }
+    }
+
+    /** Few tasks take so long that another thread joins in. */
+    private static Runnable counting(AtomicIntegerArray runs, int index) {
+        return () -> {
+            runs.incrementAndGet(index);
+            if (index % 1_000 == 0) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        };
+    }
+
+    @Test
+    void whatACallbackThrowsOrLeavesBehindConcernsNoOther() {
+        neverLook();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        completions.add(() -> {
+            throw new IllegalStateException("of the user");
+        });
+        completions.add(() -> {
+            throw new AssertionError("of the user");
+        });
+        completions.add(() -> Thread.currentThread().interrupt());
+        completions.add(() -> {
+            interrupted.set(Thread.currentThread().isInterrupted());
+            ran.add(1);
+        });
+        completions.flush();
+        awaitRuns(1);
+        assertThat(interrupted).isFalse();
+        assertThat(workers).hasSize(1);
+    }
+
+    @Test
+    void closingRunsWhatIsThereAndEndsTheThreads() {
+        for (int i = 0; i < 1_000; i++) {
+            completions.submit(() -> ran.add(0));
+        }
+        completions.close(LONG_NANOS);
+        assertThat(ran).hasSize(1_000);
+        assertThat(workers).noneMatch(Thread::isAlive);
+    }
+
+    @Test
+    void aCallbackThatWaitsForAnotherHoldsUpNobodyWhileAllIsClosed() {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch opened = new CountDownLatch(1);
+        completions.submit(() -> {
+            began.countDown();
+            await(opened);
+        });
+        await(began);
+        completions.submit(opened::countDown);
+        completions.close(LONG_NANOS);
+        assertThat(opened.getCount()).isZero();
+    }
+
+    @Test
+    void whatComesAfterTheEndIsRunAllTheSame() {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch opened = new CountDownLatch(1);
+        completions.submit(() -> {
+            began.countDown();
+            await(opened);
+        });
+        await(began);
+        completions.close(0);
+        completions.submit(opened::countDown);
+        await(opened);
+        Await.until(() -> workers.stream().noneMatch(Thread::isAlive));
+        completions.submit(() -> ran.add(1));
+        awaitRuns(1);
+    }
+
+    @Test
+    void aCallbackMayCloseAllWhileOthersAreQueuedBehindIt() {
+        CountDownLatch opened = new CountDownLatch(1);
+        completions.add(() -> {
+            completions.close(LONG_NANOS);
+            await(opened);
+        });
+        completions.add(opened::countDown);
+        completions.flush();
+        await(opened);
+    }
+}
