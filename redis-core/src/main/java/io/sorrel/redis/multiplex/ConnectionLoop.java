@@ -4,6 +4,7 @@ import io.sorrel.redis.config.Backoff;
 import io.sorrel.redis.connection.CapturedReply;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.connection.Link;
+import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.RedisException;
@@ -256,10 +257,11 @@ final class ConnectionLoop implements Runnable {
 
     /** Fails what was never sent. */
     private void failQueued(Loss loss) {
+        Loss unsent = loss.as(CommandOutcome.NOT_SENT);
         Exchange<?> node = writeLoop.position();
         for (Exchange<?> next = node.next(); next != null; next = node.next()) {
             node = next;
-            if (node.settle(Exchange.QUEUED, loss)) {
+            if (node.settle(Exchange.QUEUED, unsent)) {
                 parts.ledger().dropped(node);
                 node.deliver(parts.completions());
             } else {
@@ -267,6 +269,7 @@ final class ConnectionLoop implements Runnable {
             }
         }
         writeLoop.position(node);
+        parts.inFlight().skipTo(node);
         parts.completions().flush();
     }
 

@@ -45,6 +45,13 @@ final class InFlight {
         return node;
     }
 
+    /** By the writer while there is no reader: goes to a node up to which everything is over. */
+    void skipTo(Exchange<?> last) {
+        while (position != last) {
+            leave(Objects.requireNonNull(position.next()));
+        }
+    }
+
     private void leave(Exchange<?> node) {
         Exchange<?> before = position;
         position = node;
