@@ -75,8 +75,11 @@ public final class AsyncCall<T extends @Nullable Object> extends CompletableFutu
         return connection.endpoint();
     }
 
-    /** Queues the command, waiting for room if the options say so. */
+    /** Queues the command, waiting for room if the options say so, unless the call has been cancelled meanwhile. */
     void enqueue() {
+        if (isDone()) {
+            return;
+        }
         AsyncExchange<T> attempt = new AsyncExchange<>(this);
         try {
             connection.enqueue(attempt);
@@ -90,9 +93,14 @@ public final class AsyncCall<T extends @Nullable Object> extends CompletableFutu
         }
     }
 
-    /** An attempt has ended without a reply that can be used. */
+    /** An attempt has ended without a reply that can be used; what the handler throws, a user's condition maybe, ends it. */
     void failed(Throwable failure) {
-        Throwable last = handler.failed(this, failure);
+        Throwable last;
+        try {
+            last = handler.failed(this, failure);
+        } catch (RuntimeException | Error e) {
+            last = e;
+        }
         if (last != null) {
             completeExceptionally(last);
         }
