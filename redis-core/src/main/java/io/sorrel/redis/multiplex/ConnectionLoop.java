@@ -83,7 +83,7 @@ final class ConnectionLoop implements Runnable {
             }
         } finally {
             stopped = true;
-            failQueued(Loss.closed());
+            failQueued(Loss.closed(), null);
         }
     }
 
@@ -152,7 +152,7 @@ final class ConnectionLoop implements Runnable {
         events.tell(listener -> listener.reconnecting(environment.endpoint(), attempt, wait, failure));
         if (!everConnected) {
             wanted = false;
-            failQueued(Loss.neverConnected(failure));
+            failQueued(Loss.neverConnected(failure), parts.queue().tail());
         }
         announceChange();
     }
@@ -255,11 +255,11 @@ final class ConnectionLoop implements Runnable {
         parts.completions().flush();
     }
 
-    /** Fails what was never sent. */
-    private void failQueued(Loss loss) {
+    /** Fails what was never sent, up to this node: who has learnt of the failure and comes again, comes behind it. */
+    private void failQueued(Loss loss, @Nullable Exchange<?> last) {
         Loss unsent = loss.as(CommandOutcome.NOT_SENT);
         Exchange<?> node = writeLoop.position();
-        for (Exchange<?> next = node.next(); next != null; next = node.next()) {
+        for (Exchange<?> next = node.next(); next != null && node != last; next = node.next()) {
             node = next;
             if (node.settle(Exchange.QUEUED, unsent)) {
                 parts.ledger().dropped(node);

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code -Dsorrel.test.checker.operations=50000000} makes it longer, {@code -Dsorrel.test.checker.seed} repeats it.
  */
 class SharedMisdeliveryIT {
-    private static final long OPERATIONS = Long.getLong("sorrel.test.checker.operations", 200_000);
+    private static final long OPERATIONS = Long.getLong("sorrel.test.checker.operations", 1_000_000);
     private static final long SEED = Long.getLong("sorrel.test.checker.seed", 20_261_121);
     private static final int CALLERS = 12;
     private static final int LONGEST_LIFE_BITS = 24;

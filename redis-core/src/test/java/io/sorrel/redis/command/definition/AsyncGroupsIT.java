@@ -48,7 +48,8 @@ class AsyncGroupsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     /** Their commands need a server that is part of a cluster. */
-    private static final Set<String> WORDS_OF_CLUSTERS = Set.of("ASKING", "CLUSTER", "READONLY", "READWRITE");
+    private static final Set<String> WORDS_OF_CLUSTERS =
+            Set.of("ASKING", "CLUSTER", "READONLY", "READWRITE", "RESTORE-ASKING");
 
     private static final Map<String, Function<RedisAsyncCommands<String, String>, CompletableFuture<?>>> CALLS =
             Map.ofEntries(
