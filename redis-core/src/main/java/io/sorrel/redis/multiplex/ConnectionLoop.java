@@ -30,7 +30,7 @@ final class ConnectionLoop implements Runnable {
     private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** So many dead nodes are worth a walk through a queue that nobody serves. */
-    private static final int PRUNE_FROM = 1_024;
+    static final int PRUNE_FROM = 1_024;
 
     private final SharedEnvironment environment;
     private final Backoff backoff;
@@ -184,7 +184,7 @@ final class ConnectionLoop implements Runnable {
     /** Waits, and meanwhile keeps the queue free of nodes whose callers have gone. */
     private void pause(long nanos) {
         if (parts.ledger().shells() >= PRUNE_FROM) {
-            parts.queue().prune(writeLoop.position(), this::isGone);
+            parts.ledger().free(parts.queue().prune(writeLoop.position(), this::isGone));
         }
         parts.queue().await(nanos);
     }

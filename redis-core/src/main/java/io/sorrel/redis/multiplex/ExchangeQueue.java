@@ -87,8 +87,12 @@ final class ExchangeQueue {
         LockSupport.parkNanos(this, nanos);
     }
 
-    /** By the writer: takes nodes that are over out of the list behind this one; the last node always stays. */
-    void prune(Exchange<?> from, Predicate<Exchange<?>> over) {
+    /**
+     * By the writer: takes nodes that are over out of the list behind this one.
+     *
+     * @return the last node, which always stays
+     */
+    Exchange<?> prune(Exchange<?> from, Predicate<Exchange<?>> over) {
         Exchange<?> kept = from;
         Exchange<?> node = from.next();
         while (node != null) {
@@ -100,5 +104,6 @@ final class ExchangeQueue {
             }
             node = behind;
         }
+        return kept;
     }
 }

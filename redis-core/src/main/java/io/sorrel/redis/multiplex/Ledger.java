@@ -84,9 +84,14 @@ final class Ledger {
     void met(Exchange<?> exchange) {
         if (exchange.isWithdrawn()) {
             shells.decrementAndGet();
-            if (exchange.move(Exchange.WITHDRAWN, Exchange.FREED)) {
-                bounds.left(exchange.size());
-            }
+            free(exchange);
+        }
+    }
+
+    /** By the writer: the list is short again, so a withdrawn node that stays in it needs no place. */
+    void free(Exchange<?> exchange) {
+        if (exchange.move(Exchange.WITHDRAWN, Exchange.FREED)) {
+            bounds.left(exchange.size());
         }
     }
 

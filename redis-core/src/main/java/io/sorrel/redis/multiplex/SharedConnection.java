@@ -30,6 +30,9 @@ public final class SharedConnection {
     /** Threads that have nothing left to do get this long to end, however short the bound. */
     private static final long CLOSE_GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** However small the queue, so many withdrawn commands take no place: more than the writer lets pile up. */
+    private static final int FEWEST_SHELLS = 8 * ConnectionLoop.PRUNE_FROM;
+
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final String endpoint;
@@ -50,7 +53,7 @@ public final class SharedConnection {
         this.options = options;
         this.watch = environment.watch();
         this.bounds = new QueueBounds(options.maxQueuedCommands(), options.maxQueuedBytes());
-        this.ledger = new Ledger(bounds, options.maxQueuedCommands());
+        this.ledger = new Ledger(bounds, Math.max(options.maxQueuedCommands(), FEWEST_SHELLS));
         ExchangeQueue queue = new ExchangeQueue();
         InFlight inFlight = new InFlight(queue.start(), ledger);
         Completions completions = new Completions(Threads.daemons("sorrel-callbacks"), watch);
