@@ -323,21 +323,22 @@ final class ConnectionLoop implements Runnable {
         return stopped;
     }
 
-    /** By any thread: closes the link and ends. */
+    /** By any thread: closes the link, gives up a dial and ends. */
     void stop() {
         stopped = true;
         ActiveLink present = active;
         if (present != null) {
             present.giveUp(Loss.closed());
         }
+        dialing.abandon();
         parts.queue().wake();
         announceChange();
     }
 
-    /** The threads that may still be running, for whoever waits for their end. */
+    /** The threads that may still be running, for whoever waits for their end; a dial ends in its own time. */
     List<Thread> threads() {
         List<Thread> threads = new ArrayList<>();
-        for (Thread thread : new Thread[] {dialing.abandon(), reader, events.teller()}) {
+        for (Thread thread : new Thread[] {reader, events.teller()}) {
             if (thread != null) {
                 threads.add(thread);
             }

@@ -24,7 +24,7 @@ final class Dialing {
     private final ThreadFactory threads;
     private final Runnable done;
     private volatile @Nullable AtomicReference<Object> attempt;
-    private volatile @Nullable Thread thread;
+    private volatile boolean abandoned;
 
     /**
      * Dials nothing yet.
@@ -38,12 +38,16 @@ final class Dialing {
         this.done = done;
     }
 
+    /** Begins an attempt; it ends at once, without a link, when this was abandoned. */
     void start() {
         AtomicReference<Object> outcome = new AtomicReference<>(UNDER_WAY);
         Thread dialer = threads.newThread(() -> dial(outcome));
         attempt = outcome;
-        thread = dialer;
-        dialer.start();
+        if (abandoned) {
+            outcome.set(ABANDONED);
+        } else {
+            dialer.start();
+        }
     }
 
     private void dial(AtomicReference<Object> outcome) {
@@ -61,7 +65,10 @@ final class Dialing {
         done.run();
     }
 
-    /** The {@link Link} or the {@link RedisException} that the attempt has ended with; null while it is under way. */
+    /**
+     * The {@link Link} or the {@link RedisException} that the attempt has ended with, or something else when it was
+     * abandoned; null while it is under way.
+     */
     @Nullable
     Object result() {
         AtomicReference<Object> present = attempt;
@@ -69,13 +76,12 @@ final class Dialing {
         return result == UNDER_WAY ? null : result;
     }
 
-    /** Whatever the attempt comes to is closed; its thread, if it is still running. */
-    @Nullable
-    Thread abandon() {
+    /** Nothing is dialled any more, and whatever the attempt under way comes to is closed. */
+    void abandon() {
+        abandoned = true;
         AtomicReference<Object> present = attempt;
         if (present != null && present.getAndSet(ABANDONED) instanceof Link link) {
             link.close();
         }
-        return thread;
     }
 }
