@@ -81,6 +81,17 @@ public class RedisException extends RuntimeException {
         whyNoMore = noMoreBecause;
     }
 
+    /**
+     * Notes that a command on behalf of another has failed, so that the other was not sent: this becomes the failure of
+     * the other. For the layer that runs such commands, before any other thread sees the exception.
+     *
+     * @param unsent the name of the command that was not sent, or {@code null} where there is none
+     */
+    public final void fillUnsent(@Nullable String unsent) {
+        context = new ErrorContext(context.endpoint(), unsent);
+        outcome = CommandOutcome.NOT_SENT;
+    }
+
     @Override
     public final String getMessage() {
         return reason + context.describe(outcome) + describeAttempts();

@@ -42,7 +42,7 @@ final class Chooser {
     /** Runs a command on a connection of its own, behind what may still be pending unless it is urgent. */
     <T extends @Nullable Object> T exclusive(Command<T> command, Deadline deadline, PooledExecutor.Borrower borrower) {
         if (!command.spec().isUrgent()) {
-            awaitPending(deadline);
+            awaitPending(deadline, command.spec().name());
         }
         return pooled.execute(command, deadline, borrower);
     }
@@ -71,13 +71,20 @@ final class Chooser {
         return shared.execute(command, deadline);
     }
 
-    /** Waits until the server has executed what this thread may have sent before on the shared connection. */
-    void awaitPending(Deadline deadline) {
+    /**
+     * Waits until the server has executed what this thread may have sent before on the shared connection.
+     *
+     * @param next the name of the command that is to come behind it and that fails where this does; null if not known
+     */
+    void awaitPending(Deadline deadline, @Nullable String next) {
         if (shared.hasPending()) {
             try {
                 shared.execute(PING, deadline);
             } catch (RedisServerException e) {
                 // A refused PING was executed in its turn all the same.
+            } catch (RedisException e) {
+                e.fillUnsent(next);
+                throw e;
             }
         }
     }

@@ -60,7 +60,7 @@ public final class ClientExecutor implements CommandExecutor {
 
     /** Borrows a connection for a session, behind what this thread has sent before. */
     public SessionExecutor openSession() {
-        paths.chooser().awaitPending(Deadline.after(settings.timeout()));
+        paths.chooser().awaitPending(Deadline.after(settings.timeout()), null);
         return paths.pooled().openSession(settings.timeout(), paths.retries());
     }
 }
