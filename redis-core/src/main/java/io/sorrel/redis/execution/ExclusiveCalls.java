@@ -10,7 +10,11 @@ import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.DestroyCause;
 import io.sorrel.redis.pool.PooledConnection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
@@ -29,13 +33,28 @@ final class ExclusiveCalls {
     private static final long LINGER_SECONDS = 5;
 
     private final ThreadPoolExecutor executor;
+    private final ThreadFactory factory;
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final String endpoint;
 
-    ExclusiveCalls(int threads, ThreadFactory factory, String endpoint) {
+    ExclusiveCalls(int most, ThreadFactory factory, String endpoint) {
+        this.factory = factory;
         this.executor = new ThreadPoolExecutor(
-                threads, threads, LINGER_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), factory);
+                most, most, LINGER_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), this::newThread);
         this.executor.allowCoreThreadTimeOut(true);
         this.endpoint = endpoint;
+    }
+
+    private Thread newThread(Runnable worker) {
+        Thread thread = factory.newThread(() -> {
+            try {
+                worker.run();
+            } finally {
+                threads.remove(Thread.currentThread());
+            }
+        });
+        threads.add(thread);
+        return thread;
     }
 
     /**
@@ -120,16 +139,37 @@ final class ExclusiveCalls {
         executor.shutdown();
     }
 
-    /** Waits until the threads have ended; their pool is closed before. */
+    /**
+     * Waits until the threads have ended, but for the calling one, which may run a callback; their pool is closed before.
+     * When a callback holds them up for longer, they are interrupted, and what waits for them fails on another thread.
+     */
     void awaitEnd(Duration bound) {
+        List<Thread> others = new ArrayList<>(threads);
+        others.remove(Thread.currentThread());
+        if (!join(others, bound)) {
+            others.forEach(Thread::interrupt);
+        }
+        List<Runnable> left = new ArrayList<>();
+        executor.getQueue().drainTo(left);
+        if (!left.isEmpty()) {
+            factory.newThread(() -> left.forEach(Runnable::run)).start();
+        }
+    }
+
+    /** Whether they have ended in time; an interrupt ends the wait and stays set. */
+    private static boolean join(List<Thread> threads, Duration bound) {
+        Deadline deadline = Deadline.after(bound);
         try {
-            boolean ended = executor.awaitTermination(bound.toNanos(), TimeUnit.NANOSECONDS);
-            if (!ended) {
-                executor.shutdownNow();
+            for (Thread thread : threads) {
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadline.remainingNanos());
+                if (thread.isAlive()) {
+                    return false;
+                }
             }
+            return true;
         } catch (InterruptedException e) {
-            executor.shutdownNow();
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
