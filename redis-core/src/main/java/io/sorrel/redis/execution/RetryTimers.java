@@ -25,7 +25,10 @@ final class RetryTimers {
             }
         };
         cancellations.put(once, () -> {});
-        cancellations.replace(once, scheduler.schedule(once, nanos));
+        Runnable cancel = scheduler.schedule(once, nanos);
+        if (cancellations.replace(once, cancel) == null) {
+            cancel.run();
+        }
         if (closed) {
             once.run();
         }
