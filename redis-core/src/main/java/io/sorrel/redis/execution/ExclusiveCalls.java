@@ -32,6 +32,9 @@ final class ExclusiveCalls {
     private static final int MOST_WAITING = 65_536;
     private static final long LINGER_SECONDS = 5;
 
+    /** Threads that have nothing left to do get this long to end, however short the bound. */
+    private static final Duration CLOSE_GRACE = Duration.ofSeconds(1);
+
     private final ThreadPoolExecutor executor;
     private final ThreadFactory factory;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -146,7 +149,7 @@ final class ExclusiveCalls {
     void awaitEnd(Duration bound) {
         List<Thread> others = new ArrayList<>(threads);
         others.remove(Thread.currentThread());
-        if (!join(others, bound)) {
+        if (!join(others, bound.compareTo(CLOSE_GRACE) < 0 ? CLOSE_GRACE : bound)) {
             others.forEach(Thread::interrupt);
         }
         List<Runnable> left = new ArrayList<>();
