@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class PendingOrderIT {
     @Test
     void theFailureNamesTheCommandThatWasNotSent() {
-        try (FakeRedis fake =
-                        FakeRedis.start().on("GET", FakeReply.nothing()).on("PING", FakeReply.nothing());
+        try (FakeRedis fake = FakeRedis.start().on("GET", FakeReply.nothing()).on("PING", FakeReply.nothing());
                 RedisClient redis = RedisClient.create(fake.uri() + "?mode=shared&retries=0&command-timeout=40s")) {
             CompletableFuture<String> pending = redis.async().get("key");
             fake.awaitCommand("GET");

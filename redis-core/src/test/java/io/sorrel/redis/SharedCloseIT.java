@@ -63,8 +63,7 @@ class SharedCloseIT {
     private static void assertFailsUnsent(CompletableFuture<?> call) {
         assertThatThrownBy(() -> CallStyle.resultOf(call))
                 .isInstanceOfSatisfying(
-                        RedisClosedException.class,
-                        e -> assertThat(e.outcome()).isEqualTo(CommandOutcome.NOT_SENT));
+                        RedisClosedException.class, e -> assertThat(e.outcome()).isEqualTo(CommandOutcome.NOT_SENT));
     }
 
     @ParameterizedTest
@@ -136,8 +135,7 @@ class SharedCloseIT {
     @Test
     void mayBeClosedByTheCallbackOfABlockingCall() {
         CountDownLatch attached = new CountDownLatch(1);
-        try (FakeRedis fake =
-                FakeRedis.start().on("BLPOP", FakeReply.missing3().heldUntil(attached))) {
+        try (FakeRedis fake = FakeRedis.start().on("BLPOP", FakeReply.missing3().heldUntil(attached))) {
             RedisClient redis = RedisClient.create(fake.uri() + PATIENT);
             CompletableFuture<Void> closed =
                     redis.async().blpop(Duration.ofMinutes(1), "list").thenRun(redis::close);
@@ -152,8 +150,7 @@ class SharedCloseIT {
         CountDownLatch attached = new CountDownLatch(1);
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
-        try (FakeRedis fake =
-                FakeRedis.start().on("BLPOP", FakeReply.missing3().heldUntil(attached))) {
+        try (FakeRedis fake = FakeRedis.start().on("BLPOP", FakeReply.missing3().heldUntil(attached))) {
             RedisClient redis =
                     RedisClient.create(fake.uri() + "?mode=shared&retries=0&pool-max-size=1&close-timeout=0ms");
             CompletableFuture<Void> stuck = redis.async()
@@ -202,7 +199,8 @@ class SharedCloseIT {
             calls.add(redis.async().get("key"));
             for (int i = 0; i < 3; i++) {
                 calls.add(InBackground.call(() -> redis.sync().get("key")));
-                calls.add(InBackground.call(() -> CallStyle.resultOf(redis.async().get("key"))));
+                calls.add(
+                        InBackground.call(() -> CallStyle.resultOf(redis.async().get("key"))));
             }
             Await.until(() -> redis.sharedStatistics().waiting() == 6);
             redis.close();

@@ -19,8 +19,7 @@ class DialingTest {
     private final AtomicInteger ended = new AtomicInteger();
 
     private Dialing dialing(Function<Deadline, Link> connector) {
-        return new Dialing(
-                connector, Duration.ofSeconds(20), Threads.daemons("dialing-test"), ended::incrementAndGet);
+        return new Dialing(connector, Duration.ofSeconds(20), Threads.daemons("dialing-test"), ended::incrementAndGet);
     }
 
     @Test
