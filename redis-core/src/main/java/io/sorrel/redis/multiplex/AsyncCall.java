@@ -61,9 +61,16 @@ public final class AsyncCall<T extends @Nullable Object> extends CompletableFutu
         attempts = note;
     }
 
-    /** Queues the command once more, on a thread that runs callbacks; for the handler. */
+    /**
+     * Queues the command once more, on a thread that runs callbacks, unless the future is done by then: a command that was
+     * cancelled while it waited for its next attempt is not sent again. For the handler.
+     */
     public void again() {
-        connection.runCallback(this::enqueue);
+        connection.runCallback(() -> {
+            if (!isDone()) {
+                enqueue();
+            }
+        });
     }
 
     /** Completes the future with this failure, on a thread that runs callbacks; for the handler. */

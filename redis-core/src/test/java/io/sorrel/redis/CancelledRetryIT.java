@@ -1,0 +1,64 @@
+package io.sorrel.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sorrel.redis.config.ClientOptions;
+import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.event.ClientListener;
+import io.sorrel.redis.test.fault.FakeRedis;
+import io.sorrel.redis.test.fault.FakeReply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** An async command that is cancelled while it waits for its next attempt is not sent again. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class CancelledRetryIT {
+    private static final int CALLS = 50;
+    private static final String RETRIES =
+            "?mode=shared&retries=3&retry-backoff=constant&retry-base-delay=2s&retry-max-delay=2s"
+                    + "&retry-budget-reserve=100&command-timeout=30s";
+
+    @Test
+    void aCallThatIsCancelledBetweenTwoAttemptsIsNotSentAgain() {
+        Set<String> asked = ConcurrentHashMap.newKeySet();
+        AtomicInteger retried = new AtomicInteger();
+        ClientListener counter = new ClientListener() {
+            @Override
+            public void commandRetried(
+                    String endpoint, String command, int retry, RedisException failure, Duration delay) {
+                retried.incrementAndGet();
+            }
+        };
+        try (FakeRedis fake = FakeRedis.start()
+                        .on("GET", command -> asked.add(command.get(1))
+                                ? FakeReply.error("LOADING Redis is loading the dataset in memory")
+                                : FakeReply.bulk(command.get(1)));
+                RedisClient redis = RedisClient.builder()
+                        .options(ClientOptions.of(fake.uri() + RETRIES))
+                        .listener(counter)
+                        .build()) {
+            List<CompletableFuture<String>> calls = new ArrayList<>();
+            for (int i = 0; i < CALLS; i++) {
+                calls.add(redis.async().get("key" + i));
+            }
+            Await.until(() -> retried.get() == CALLS);
+            calls.forEach(call -> assertThat(call.cancel(true)).isTrue());
+            // It waits as long as they did, so when it has its reply their time has come, too.
+            assertThat(CallStyle.resultOf(redis.async().get("later"))).isEqualTo("later");
+            assertThat(redis.sync().get("later")).isEqualTo("later");
+            assertThat(fake.commands().stream()
+                            .filter(command -> command.get(0).equals("GET")))
+                    .hasSize(CALLS + 3);
+            assertThat(calls).allMatch(CompletableFuture::isCancelled);
+            assertThat(redis.sharedStatistics().inFlight()).isZero();
+            assertThat(redis.sharedStatistics().queued()).isZero();
+        }
+    }
+}
