@@ -37,9 +37,11 @@ class CancelledRetryIT {
             }
         };
         try (FakeRedis fake = FakeRedis.start()
-                        .on("GET", command -> asked.add(command.get(1))
-                                ? FakeReply.error("LOADING Redis is loading the dataset in memory")
-                                : FakeReply.bulk(command.get(1)));
+                        .on(
+                                "GET",
+                                command -> asked.add(command.get(1))
+                                        ? FakeReply.error("LOADING Redis is loading the dataset in memory")
+                                        : FakeReply.bulk(command.get(1)));
                 RedisClient redis = RedisClient.builder()
                         .options(ClientOptions.of(fake.uri() + RETRIES))
                         .listener(counter)
@@ -53,8 +55,7 @@ class CancelledRetryIT {
             // It waits as long as they did, so when it has its reply their time has come, too.
             assertThat(CallStyle.resultOf(redis.async().get("later"))).isEqualTo("later");
             assertThat(redis.sync().get("later")).isEqualTo("later");
-            assertThat(fake.commands().stream()
-                            .filter(command -> command.get(0).equals("GET")))
+            assertThat(fake.commands().stream().filter(command -> command.get(0).equals("GET")))
                     .hasSize(CALLS + 3);
             assertThat(calls).allMatch(CompletableFuture::isCancelled);
             assertThat(redis.sharedStatistics().inFlight()).isZero();

@@ -43,6 +43,10 @@ public final class SharedConnection {
     private final Parts parts;
     private final ConnectionLoop loop;
     private final Situation situation;
+
+    /** For what no reply brings, timeouts and new attempts: callbacks of replies may all wait for just these. */
+    private final Completions timed;
+
     private final ReentrantLock lifecycle = new ReentrantLock();
     private volatile @Nullable Thread writer;
     private volatile boolean closing;
@@ -57,6 +61,7 @@ public final class SharedConnection {
         ExchangeQueue queue = new ExchangeQueue();
         InFlight inFlight = new InFlight(queue.start(), ledger);
         Completions completions = new Completions(Threads.daemons("sorrel-callbacks"), watch);
+        this.timed = new Completions(Threads.daemons("sorrel-callbacks"), watch);
         long silence = options.silenceTimeout().toNanos();
         Sweep sweep = new Sweep(watch, silence, queue, inFlight, ledger, this::expire);
         this.parts = new Parts(queue, ledger, inFlight, completions, new SharedFigures(), sweep);
@@ -107,9 +112,9 @@ public final class SharedConnection {
         }
     }
 
-    /** Runs something where futures complete. */
+    /** Runs something that no reply brings where futures complete. */
     void runCallback(Runnable task) {
-        parts.completions().submit(task);
+        timed.submit(task);
     }
 
     String endpoint() {
@@ -208,7 +213,7 @@ public final class SharedConnection {
         ErrorContext context = exchange.labelIfPresent(endpoint);
         CommandOutcome outcome = context == null ? null : leave(exchange);
         if (context != null && outcome != null) {
-            parts.completions().submit(exchange.failing(timeout(exchange, outcome, context)));
+            timed.submit(exchange.failing(timeout(exchange, outcome, context)));
         }
     }
 
@@ -308,6 +313,7 @@ public final class SharedConnection {
         Threads.join(threads(), grace);
         watch.remove(parts.sweep());
         parts.completions().close(grace);
+        timed.close(grace);
     }
 
     private void drain(Deadline deadline) {
