@@ -9,6 +9,7 @@ import io.sorrel.redis.protocol.RespReader;
 import io.sorrel.redis.protocol.RespType;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * are for any thread.
  */
 public final class Link implements AutoCloseable {
+    private static final int FAST_LOOKS = 20;
+    private static final int MOST_LOOKS = 250;
+    private static final long BETWEEN_LOOKS_NANOS = 20_000;
+
     private final LinkTransport transport;
     private final String endpoint;
     private final RespReader resp;
@@ -53,6 +58,22 @@ public final class Link implements AutoCloseable {
     /** When bytes were last received, on the scale of {@link System#nanoTime()}. */
     public long lastReceived() {
         return transport.lastReceived();
+    }
+
+    /**
+     * For the writing thread, before it writes although no reply is due: gives the reader the moment that it needs to see
+     * what has come unasked, which would else be taken for the reply of the next command. What comes after this look
+     * cannot be told apart.
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // The yield is a hint; nothing relies on it.
+    public void awaitReader() throws IOException {
+        for (int look = 0; look < MOST_LOOKS && open && transport.hasUnread(); look++) {
+            if (look < FAST_LOOKS) {
+                Thread.yield();
+            } else {
+                LockSupport.parkNanos(this, BETWEEN_LOOKS_NANOS);
+            }
+        }
     }
 
     /** What the reading thread does whenever it is about to wait for bytes; set before the first read. */

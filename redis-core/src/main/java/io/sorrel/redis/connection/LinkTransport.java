@@ -7,6 +7,7 @@ import java.io.OutputStream;
 final class LinkTransport implements Transport {
     private final Transport transport;
     private volatile long lastReceived = System.nanoTime();
+    private volatile boolean reading;
     private Runnable beforeReading = () -> {};
 
     LinkTransport(Transport transport) {
@@ -18,6 +19,11 @@ final class LinkTransport implements Transport {
         beforeReading = action;
     }
 
+    /** Whether something has come that the reading thread has not dealt with; one system call. For any thread. */
+    boolean hasUnread() throws IOException {
+        return !reading || transport.available() > 0;
+    }
+
     long lastReceived() {
         return lastReceived;
     }
@@ -25,7 +31,9 @@ final class LinkTransport implements Transport {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         beforeReading.run();
+        reading = true;
         int count = transport.read(buffer, offset, length);
+        reading = false;
         lastReceived = System.nanoTime();
         return count;
     }

@@ -101,13 +101,17 @@ final class WriteLoop {
 
     /** Writes the batch, or one large command. */
     private void write(ActiveLink active, @Nullable EncodedRequest large) throws IOException {
+        unsentFrom = firstOfBatch;
+        boolean nothingDue = ledger.passedNumber() >= firstOfBatch - 1;
+        if (nothingDue) {
+            active.link().awaitReader();
+        }
         if (!active.isOpen()) {
-            unsentFrom = firstOfBatch;
             return;
         }
         unsentFrom = sent;
         ledger.sending(sent);
-        if (ledger.passedNumber() >= firstOfBatch - 1) {
+        if (nothingDue) {
             long now = System.nanoTime();
             active.busySince(now);
             sweep.noteBusy(now);
