@@ -116,6 +116,24 @@ class SweepTest {
     }
 
     @Test
+    void looksAgainSoonForWhatLiesBehindANodeThatIsJustBeingAppended() {
+        append(LATER);
+        AsyncExchange<String> last = append(LATER);
+        AsyncExchange<String> half = append(LATER);
+        AsyncExchange<String> behind = append(Duration.ZERO);
+        last.next(null);
+        sweepNow();
+        assertThat(expired).isEmpty();
+        assertThat(sweep.deadline())
+                .isLessThan(
+                        watch.onScale(System.nanoTime()) + Duration.ofSeconds(1).toNanos());
+        last.next(half);
+        Await.until(() -> sweep.deadline() <= watch.onScale(System.nanoTime()));
+        sweepNow();
+        assertThat(expired).containsExactly(behind);
+    }
+
+    @Test
     void keepsDeadlinesInWhateverOrderTheyCome() {
         SplittableRandom random = new SplittableRandom(7);
         List<AsyncExchange<String>> due = new ArrayList<>();

@@ -157,7 +157,7 @@ class UnservedQueueTest {
     }
 
     /** The end of a connection, and of the attempt to make it, meets callers who come at the same moment. */
-    @RepeatedTest(300)
+    @RepeatedTest(150)
     void whoComesWhileItIsClosedIsToldSo() {
         CountDownLatch closing = new CountDownLatch(1);
         SharedConnection shared = connection(deadline -> {
