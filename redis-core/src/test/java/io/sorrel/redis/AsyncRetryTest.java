@@ -184,7 +184,7 @@ class AsyncRetryTest {
         CompletableFuture<String> later = client.async().get("key");
         assertThat(failureOf(later)).isInstanceOf(ServerLoadingException.class);
         assertThat(received("GET")).isEqualTo(1 + 3);
-        assertThat(client.sharedStatistics().queued()).isZero();
+        Await.until(() -> client.sharedStatistics().queued() == 0);
     }
 
     @Test

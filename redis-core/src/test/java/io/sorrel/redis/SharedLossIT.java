@@ -76,8 +76,8 @@ class SharedLossIT {
             }
             assertThat(unknown).isPositive();
             assertThat(redis.sync().ping()).isEqualTo("PONG");
-            assertThat(redis.sharedStatistics().inFlight()).isZero();
-            assertThat(redis.sharedStatistics().queued()).isZero();
+            Await.until(() -> redis.sharedStatistics().inFlight() == 0);
+            Await.until(() -> redis.sharedStatistics().queued() == 0);
             Await.until(() -> redis.sharedStatistics().queuedBytes() == 0);
             reporter.publishEntry(Map.of(
                     "losses",
