@@ -26,7 +26,7 @@ class RealPushIT {
         Command<Object> push =
                 COMMANDS.raw("DEBUG").word("PROTOCOL").word("push").reply(ReplyDecoders.any());
         try (RawRedis operator = REDIS.server().connect();
-                RedisClient redis = RedisClient.create(REDIS.uri() + "?pool-max-size=1")) {
+                RedisClient redis = RedisClient.create(REDIS.uri() + "?mode=pooled&pool-max-size=1")) {
             operator.call("HELLO", "3");
             assumeThat(operator.call("DEBUG", "PROTOCOL", "push"))
                     .as("this server does not send pushes on demand")

@@ -129,9 +129,9 @@ public final class FakeRedis implements AutoCloseable {
         return this;
     }
 
-    /** Sends bytes that nobody asked for to every open connection. */
+    /** Sends bytes that nobody asked for to every connection that is open now; a client that comes back gets none. */
     public void push(FakeReply unasked) {
-        open.keySet().forEach(connection -> {
+        List.copyOf(open.keySet()).forEach(connection -> {
             try {
                 connection.send(unasked);
             } catch (IOException e) {
