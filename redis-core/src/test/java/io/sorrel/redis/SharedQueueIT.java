@@ -218,4 +218,34 @@ class SharedQueueIT {
             Await.until(() -> redis.sharedStatistics().inFlight() == 0);
         }
     }
+
+    /** Otherwise callbacks that are slower than the server would fill the heap with results. */
+    @Test
+    void resultsThatWaitForCallbacksFillTheQueueButForCallbacks() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient redis = RedisClient.create(server.uri() + OPTIONS + "200&queue-when-full=fail")) {
+            redis.connect();
+            List<CompletableFuture<String>> called = new ArrayList<>();
+            CompletableFuture<Void> released = new CompletableFuture<>();
+            QueueFullException full = catchThrowableOfType(QueueFullException.class, () -> {
+                while (called.size() < 10_000) {
+                    CompletableFuture<String> ping = redis.async().ping();
+                    if (ping.isCompletedExceptionally()) {
+                        CallStyle.resultOf(ping);
+                    }
+                    called.add(ping.thenApply(pong -> {
+                        released.join();
+                        return redis.sync().ping();
+                    }));
+                    Await.until(() -> redis.sharedStatistics().inFlight()
+                                    + redis.sharedStatistics().queued()
+                            == 0);
+                }
+            });
+            released.complete(null);
+            assertThat(called).hasSizeBetween(200, 300);
+            assertThat(full).hasMessageContaining(" results wait for callbacks to return, ");
+            assertThat(called).extracting(CallStyle::resultOf).containsOnly("PONG");
+        }
+    }
 }

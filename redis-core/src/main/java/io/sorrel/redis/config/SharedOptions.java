@@ -61,7 +61,10 @@ public final class SharedOptions {
                 .reconnectBackoff(reconnectBackoff);
     }
 
-    /** Commands that wait to be sent or for their reply, at most; default 65,536. */
+    /**
+     * Commands that wait to be sent or for their reply, and results that wait for a thread to complete their futures, at
+     * most; default 65,536. Calls that a callback makes do not count the results.
+     */
     public int maxQueuedCommands() {
         return maxQueuedCommands;
     }

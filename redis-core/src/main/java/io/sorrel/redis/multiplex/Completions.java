@@ -24,10 +24,12 @@ final class Completions implements DeadlineWatch.Watched {
     private static final Logger LOG = LoggerFactory.getLogger(Completions.class);
     private static final int MOST_THREADS = 64;
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final ThreadLocal<@Nullable Boolean> CALLBACKS = new ThreadLocal<>();
     private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ThreadFactory threads;
     private final DeadlineWatch watch;
+    private final QueueBounds bounds;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final ArrayDeque<Batch> batches = new ArrayDeque<>();
@@ -41,8 +43,8 @@ final class Completions implements DeadlineWatch.Watched {
     /** What the reader has collected and not yet handed over; its own. */
     private List<Runnable> collected = new ArrayList<>();
 
-    /** Tasks of which each is taken by one thread. */
-    private static final class Batch {
+    /** Tasks of which each is taken by one thread; until the first is, they take places of the queue. */
+    private final class Batch {
         private final List<Runnable> tasks;
         private final AtomicInteger taken = new AtomicInteger();
 
@@ -53,14 +55,23 @@ final class Completions implements DeadlineWatch.Watched {
         @Nullable
         Runnable take() {
             int index = taken.getAndIncrement();
+            if (index == 0) {
+                bounds.begun(tasks.size());
+            }
             return index < tasks.size() ? tasks.get(index) : null;
         }
     }
 
-    Completions(ThreadFactory threads, DeadlineWatch watch) {
+    Completions(ThreadFactory threads, DeadlineWatch watch, QueueBounds bounds) {
         this.threads = threads;
         this.watch = watch;
+        this.bounds = bounds;
         watch.add(this);
+    }
+
+    /** Whether the calling thread runs a callback. */
+    static boolean isCallback() {
+        return CALLBACKS.get() != null;
     }
 
     /** By the thread that reads replies: collects a task for the next {@link #flush()}. */
@@ -86,6 +97,7 @@ final class Completions implements DeadlineWatch.Watched {
         boolean start = false;
         boolean last;
         long look = DeadlineWatch.NONE;
+        bounds.handedOver(batch.tasks.size());
         lock.lock();
         try {
             last = closed;
@@ -142,6 +154,7 @@ final class Completions implements DeadlineWatch.Watched {
     }
 
     private void run() {
+        CALLBACKS.set(true);
         Batch batch = nextBatch(null);
         while (batch != null) {
             Runnable task = batch.take();

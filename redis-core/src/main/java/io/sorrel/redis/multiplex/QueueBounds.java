@@ -11,7 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * How much may be under way: commands from the moment they are queued until they are over, and their bytes until they
- * are sent. Both numbers stand in one word, so that a command gets both places or none. Thread-safe.
+ * are sent. Both numbers stand in one word, so that a command gets both places or none. Results that wait for a thread
+ * to complete their futures take places, too, so that slow callbacks slow down those who ask for more; only callbacks
+ * themselves do not wait for each other. Thread-safe.
  *
  * <p>Whoever gives places back hands them to those who wait, in their order, as far as they fit: a large command that
  * does not fit yet holds up no smaller one behind it, and nobody waits while there is room for it.
@@ -27,6 +29,7 @@ final class QueueBounds {
     private final long maxCommands;
     private final long maxBytes;
     private final AtomicLong used = new AtomicLong();
+    private final AtomicInteger results = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Waiter> waiters = new ArrayDeque<>();
@@ -36,11 +39,13 @@ final class QueueBounds {
     /** A caller that waits for its places; under the lock. */
     private static final class Waiter {
         private final int size;
+        private final boolean callback;
         private final Condition changed;
         private boolean entered;
 
-        Waiter(int size, Condition changed) {
+        Waiter(int size, boolean callback, Condition changed) {
             this.size = size;
+            this.callback = callback;
             this.changed = changed;
         }
     }
@@ -52,8 +57,13 @@ final class QueueBounds {
 
     /** Takes a place for one command, if there is one; a command that is larger than the bound is let in alone. */
     boolean tryEnter(int size) {
+        return tryEnter(size, false);
+    }
+
+    /** The same, of which a callback is not kept by results that wait for a thread. */
+    boolean tryEnter(int size, boolean callback) {
         long before = used.get();
-        while (fits(before, size)) {
+        while (fits(before, size, callback)) {
             if (used.compareAndSet(before, before + COMMAND + size)) {
                 return true;
             }
@@ -62,9 +72,14 @@ final class QueueBounds {
         return false;
     }
 
-    private boolean fits(long present, int size) {
+    private boolean fits(long present, int size, boolean callback) {
         long bytes = present & BYTES;
-        return present >>> BYTE_BITS < maxCommands && (bytes == 0 || bytes + size <= maxBytes);
+        return commands(present, callback) < maxCommands && (bytes == 0 || bytes + size <= maxBytes);
+    }
+
+    private long commands(long present, boolean callback) {
+        long commands = present >>> BYTE_BITS;
+        return callback ? commands : commands + results.get();
     }
 
     /**
@@ -73,12 +88,12 @@ final class QueueBounds {
      *
      * @throws InterruptedException when the thread is interrupted while it waits
      */
-    boolean enter(int size, Deadline deadline) throws InterruptedException {
-        if (tryEnter(size)) {
+    boolean enter(int size, boolean callback, Deadline deadline) throws InterruptedException {
+        if (tryEnter(size, callback)) {
             return true;
         }
         lock.lockInterruptibly();
-        Waiter waiter = new Waiter(size, lock.newCondition());
+        Waiter waiter = new Waiter(size, callback, lock.newCondition());
         waiting.incrementAndGet();
         try {
             waiters.add(waiter);
@@ -105,7 +120,7 @@ final class QueueBounds {
     private void admit() {
         for (Iterator<Waiter> all = waiters.iterator(); all.hasNext(); ) {
             Waiter waiter = all.next();
-            if (tryEnter(waiter.size)) {
+            if (tryEnter(waiter.size, waiter.callback)) {
                 waiter.entered = true;
                 all.remove();
                 waiter.changed.signal();
@@ -130,9 +145,25 @@ final class QueueBounds {
         give(COMMAND + size);
     }
 
+    /** So many results wait for a thread now. */
+    void handedOver(int count) {
+        results.addAndGet(count);
+    }
+
+    /** So many results wait no more. */
+    void begun(int count) {
+        int after = results.addAndGet(-count);
+        assert after >= 0 : "begun more than was handed over";
+        letIn();
+    }
+
     private void give(long amount) {
         long after = used.addAndGet(-amount);
         assert after >= 0 : "given back more than was taken";
+        letIn();
+    }
+
+    private void letIn() {
         if (waiting.get() > 0) {
             lock.lock();
             try {
@@ -180,6 +211,11 @@ final class QueueBounds {
     /** Bytes of commands that are not sent. */
     long bytes() {
         return used.get() & BYTES;
+    }
+
+    /** Results that wait for a thread. */
+    int results() {
+        return results.get();
     }
 
     /** Callers that wait for room. */

@@ -60,8 +60,8 @@ public final class SharedConnection {
         this.ledger = new Ledger(bounds, Math.max(options.maxQueuedCommands(), FEWEST_SHELLS));
         ExchangeQueue queue = new ExchangeQueue();
         InFlight inFlight = new InFlight(queue.start(), ledger);
-        Completions completions = new Completions(Threads.daemons("sorrel-callbacks"), watch);
-        this.timed = new Completions(Threads.daemons("sorrel-callbacks"), watch);
+        Completions completions = new Completions(Threads.daemons("sorrel-callbacks"), watch, bounds);
+        this.timed = new Completions(Threads.daemons("sorrel-callbacks"), watch, bounds);
         long silence = options.silenceTimeout().toNanos();
         Sweep sweep = new Sweep(watch, silence, queue, inFlight, ledger, this::expire);
         this.parts = new Parts(queue, ledger, inFlight, completions, new SharedFigures(), sweep);
@@ -126,8 +126,11 @@ public final class SharedConnection {
             return;
         }
         boolean waits = options.whenFull() == WhenFull.WAIT;
+        boolean callback = Completions.isCallback();
         try {
-            if (waits && bounds.enter(exchange.size(), exchange.deadline())) {
+            if (waits
+                    ? bounds.enter(exchange.size(), callback, exchange.deadline())
+                    : bounds.tryEnter(exchange.size(), callback)) {
                 return;
             }
         } catch (InterruptedException e) {

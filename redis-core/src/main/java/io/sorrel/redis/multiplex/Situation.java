@@ -63,9 +63,11 @@ final class Situation {
     }
 
     private String queue() {
-        Ledger ledger = parts.ledger();
-        return ledger.bounds().commands() + " commands are queued or in flight, "
-                + ledger.bounds().bytes() + " bytes are not sent";
+        QueueBounds bounds = parts.ledger().bounds();
+        int results = bounds.results();
+        return bounds.commands() + " commands are queued or in flight, "
+                + (results == 0 ? "" : results + " results wait for callbacks to return, ")
+                + bounds.bytes() + " bytes are not sent";
     }
 
     private String connection() {

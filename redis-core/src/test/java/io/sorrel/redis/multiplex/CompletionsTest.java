@@ -26,8 +26,9 @@ class CompletionsTest {
     private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Connector connector = new Connector(ClientOptions.defaults(), Threads.daemons("watch"));
+    private final QueueBounds bounds = new QueueBounds(1_000, 1_000);
     private final List<Thread> workers = new CopyOnWriteArrayList<>();
-    private final Completions completions = new Completions(this::worker, connector.watch());
+    private final Completions completions = new Completions(this::worker, connector.watch(), bounds);
     private final List<Integer> ran = Collections.synchronizedList(new ArrayList<>());
 
     private Thread worker(Runnable task) {
@@ -241,5 +242,20 @@ class CompletionsTest {
         completions.add(opened::countDown);
         completions.flush();
         await(opened);
+    }
+
+    @Test
+    void resultsTakePlacesUntilTheFirstOfTheirBatchIsTaken() {
+        CountDownLatch release = new CountDownLatch(1);
+        neverLook();
+        completions.submit(() -> await(release));
+        Await.until(() -> bounds.tryEnter(0));
+        for (int i = 0; i < 999; i++) {
+            completions.add(() -> {});
+        }
+        completions.flush();
+        assertThat(bounds.tryEnter(0)).isFalse();
+        release.countDown();
+        Await.until(() -> bounds.tryEnter(0));
     }
 }

@@ -74,7 +74,7 @@ class QueueBoundsStressTest {
         boolean patient = random.nextInt(4) > 0;
         Deadline deadline = Deadline.after(patient ? PATIENCE : Duration.ofNanos(random.nextInt(200_000)));
         try {
-            if (bounds.enter(size, deadline)) {
+            if (bounds.enter(size, false, deadline)) {
                 entered.increment();
                 return true;
             }

@@ -23,7 +23,7 @@ class QueueBoundsTest {
 
     private boolean enter(int size, Deadline deadline) {
         try {
-            return bounds.enter(size, deadline);
+            return bounds.enter(size, false, deadline);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -121,7 +121,7 @@ class QueueBoundsTest {
         Thread[] thread = new Thread[1];
         CompletableFuture<Void> interrupted = InBackground.run(() -> {
             thread[0] = Thread.currentThread();
-            assertThatThrownBy(() -> bounds.enter(1, later())).isInstanceOf(InterruptedException.class);
+            assertThatThrownBy(() -> bounds.enter(1, false, later())).isInstanceOf(InterruptedException.class);
         });
         Await.until(() -> bounds.waiting() == 1);
         thread[0].interrupt();
@@ -159,5 +159,22 @@ class QueueBoundsTest {
         bounds.ended(1);
         empty.join();
         assertUnderWay(0, 0);
+    }
+
+    @Test
+    void resultsThatWaitTakePlacesExceptFromCallbacks() {
+        bounds.handedOver(8);
+        assertThat(bounds.tryEnter(1)).isTrue();
+        assertThat(bounds.tryEnter(1)).isTrue();
+        assertThat(bounds.tryEnter(1)).isFalse();
+        assertThat(bounds.tryEnter(1, true)).isTrue();
+        assertUnderWay(3, 3);
+
+        CompletableFuture<Boolean> waiter = waiter(1);
+        bounds.begun(1);
+        assertThat(waiter).isNotDone();
+        bounds.begun(1);
+        assertThat(waiter.join()).isTrue();
+        assertUnderWay(4, 4);
     }
 }

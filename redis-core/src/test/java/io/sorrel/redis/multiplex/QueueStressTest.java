@@ -120,7 +120,7 @@ class QueueStressTest {
 
         private void add(TestExchange exchange) {
             try {
-                assertThat(bounds.enter(exchange.size(), Deadline.after(PATIENCE)))
+                assertThat(bounds.enter(exchange.size(), false, Deadline.after(PATIENCE)))
                         .isTrue();
             } catch (InterruptedException e) {
                 throw new AssertionError(e);

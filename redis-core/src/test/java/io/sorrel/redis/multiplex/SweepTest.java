@@ -31,7 +31,7 @@ class SweepTest {
     private final ExchangeQueue queue = new ExchangeQueue();
     private final InFlight inFlight = new InFlight(queue.start(), ledger);
     private final List<Exchange<?>> expired = Collections.synchronizedList(new ArrayList<>());
-    private final Completions unused = new Completions(Threads.daemons("unused"), watch);
+    private final Completions unused = new Completions(Threads.daemons("unused"), watch, bounds);
     private final Sweep sweep = new Sweep(watch, 0, queue, inFlight, ledger, this::expire);
 
     @AfterEach
