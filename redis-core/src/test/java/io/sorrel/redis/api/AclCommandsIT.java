@@ -12,7 +12,6 @@ import io.sorrel.redis.command.args.AclRules;
 import io.sorrel.redis.command.reply.AclLogEntry;
 import io.sorrel.redis.command.reply.AclUser;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.NoPermissionException;
 import io.sorrel.redis.error.RedisAuthenticationException;
 import io.sorrel.redis.error.RedisServerException;
@@ -34,9 +33,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Commands about users and what they may do, against a real server, in both protocols. */
+/** Commands about users and what they may do, against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AclCommandsIT {
     private static final AclRules RULES = AclRules.unchanged();
@@ -51,16 +50,17 @@ class AclCommandsIT {
             RedisServerExtension.of(RedisServer.builder().aclLines("user file-user on nopass ~* +ping"));
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
         redis.aclDelUser("bob", "eve");
         redis.aclLogReset();
     }
@@ -303,9 +303,9 @@ class AclCommandsIT {
         try (RedisServer without = RedisServer.start();
                 RedisClient other = RedisClient.create(without.uri())) {
             assertThatExceptionOfType(RedisServerException.class)
-                    .isThrownBy(() -> other.sync().aclSave());
+                    .isThrownBy(() -> path.commands(other).aclSave());
             assertThatExceptionOfType(RedisServerException.class)
-                    .isThrownBy(() -> other.sync().aclLoad());
+                    .isThrownBy(() -> path.commands(other).aclLoad());
         }
     }
 }

@@ -12,7 +12,6 @@ import io.sorrel.redis.command.args.BitFieldArgs;
 import io.sorrel.redis.command.args.BitFieldOverflow;
 import io.sorrel.redis.command.args.BitUnit;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.WrongTypeException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -27,25 +26,26 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Bitmaps against a real server, in both protocols. */
+/** Bitmaps against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BitmapCommandsIT {
     @RegisterExtension
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
     }
 
     @AfterEach
@@ -170,10 +170,10 @@ class BitmapCommandsIT {
         for (int i = 0; i < bytes.length; i++) {
             value[i] = (byte) bytes[i];
         }
-        client.sync(RedisCodec.bytes()).set(key.getBytes(StandardCharsets.UTF_8), value);
+        path.commands(client, RedisCodec.bytes()).set(key.getBytes(StandardCharsets.UTF_8), value);
     }
 
     private byte[] bytesOf(String key) {
-        return client.sync(RedisCodec.bytes()).get(key.getBytes(StandardCharsets.UTF_8));
+        return path.commands(client, RedisCodec.bytes()).get(key.getBytes(StandardCharsets.UTF_8));
     }
 }

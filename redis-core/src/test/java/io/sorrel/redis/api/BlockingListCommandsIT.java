@@ -15,7 +15,6 @@ import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.command.reply.PoppedElement;
 import io.sorrel.redis.command.reply.PoppedElements;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.error.WrongTypeException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -34,9 +33,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Lists that are waited for, against a real server, in both protocols. */
+/** Lists that are waited for, against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BlockingListCommandsIT {
     private static final Duration MOMENT = ofMillis(1);
@@ -45,16 +44,17 @@ class BlockingListCommandsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.create().flushedBeforeEach();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
     }
 
     @AfterEach
@@ -120,7 +120,7 @@ class BlockingListCommandsIT {
     @Test
     void waitsForLongerThanACommandMayTake() {
         try (RedisClient hasty = RedisClient.create(SERVER.uri() + "?command-timeout=200ms")) {
-            assertThat(hasty.sync().blpop(ofMillis(300), "missing")).isNull();
+            assertThat(path.commands(hasty).blpop(ofMillis(300), "missing")).isNull();
         }
     }
 

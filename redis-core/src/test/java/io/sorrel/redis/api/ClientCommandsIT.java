@@ -39,16 +39,16 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The CLIENT commands against a real server, in both protocols. */
+/** The CLIENT commands against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClientCommandsIT {
     @RegisterExtension
     static final RedisServerExtension SERVER = RedisServerExtension.create().flushedBeforeEach();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
@@ -57,9 +57,10 @@ class ClientCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
         session = client.openSession();
         own = session.sync();
     }
@@ -110,7 +111,7 @@ class ClientCommandsIT {
     void tellsTheProtocolWhereTheServerDoes() {
         assumeTrue(ServerKnows.since(SERVER.server(), "7.0", "7.2"), "told since Redis 7.0");
 
-        assertThat(own.clientInfo().protocol()).isEqualTo(protocol == ProtocolVersion.RESP2 ? 2 : 3);
+        assertThat(own.clientInfo().protocol()).isEqualTo(path.protocol() == ProtocolVersion.RESP2 ? 2 : 3);
         assertThat(own.clientInfo().shardSubscriptions()).isZero();
     }
 
@@ -290,7 +291,7 @@ class ClientCommandsIT {
 
     @Test
     void staysInStepWhenTheServerTellsAboutChangedKeys() {
-        assumeTrue(protocol == ProtocolVersion.RESP3, "only RESP3 tells it on the connection itself");
+        assumeTrue(path.protocol() == ProtocolVersion.RESP3, "only RESP3 tells it on the connection itself");
         own.clientTracking(ClientTrackingArgs.defaults());
         redis.set("k", "1");
 

@@ -13,7 +13,6 @@ import io.sorrel.redis.command.args.SlotState;
 import io.sorrel.redis.command.reply.ClusterEpoch;
 import io.sorrel.redis.command.reply.SlotRange;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -27,9 +26,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Commands that change one node of a cluster, in both protocols. */
+/** Commands that change one node of a cluster, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClusterAdminCommandsIT {
     private static final String NOBODY = "0".repeat(40);
@@ -39,16 +38,17 @@ class ClusterAdminCommandsIT {
             RedisServerExtension.of(RedisServer.builder().config("cluster-enabled", "yes"));
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
         redis.clusterReset(ClusterResetMode.HARD);
     }
 

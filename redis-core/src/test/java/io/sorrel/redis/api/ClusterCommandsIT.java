@@ -18,7 +18,6 @@ import io.sorrel.redis.command.reply.ClusterSlots;
 import io.sorrel.redis.command.reply.SlotRange;
 import io.sorrel.redis.command.reply.SlotStats;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -33,9 +32,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Commands that tell about a cluster, against a real one of one node, in both protocols. */
+/** Commands that tell about a cluster, against a real one of one node, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClusterCommandsIT {
     private static final SlotRange ALL = new SlotRange(0, SlotRange.SLOTS - 1);
@@ -46,16 +45,17 @@ class ClusterCommandsIT {
             RedisServerExtension.of(RedisServer.builder().config("cluster-enabled", "yes"));
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
         if (redis.clusterInfo().slotsAssigned() == 0) {
             redis.clusterAddSlots(IntStream.range(0, SlotRange.SLOTS).toArray());
         }
@@ -219,7 +219,7 @@ class ClusterCommandsIT {
         try (RedisServer alone = RedisServer.start();
                 RedisClient other = RedisClient.create(alone.uri())) {
             assertThatExceptionOfType(RedisServerException.class)
-                    .isThrownBy(() -> other.sync().clusterNodes());
+                    .isThrownBy(() -> path.commands(other).clusterNodes());
         }
     }
 }

@@ -12,7 +12,6 @@ import io.sorrel.redis.command.definition.CommandDefinitions;
 import io.sorrel.redis.command.reply.CommandDetails;
 import io.sorrel.redis.command.reply.CommandDocs;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.util.List;
@@ -27,25 +26,26 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Commands about the commands of a real server, in both protocols. */
+/** Commands about the commands of a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CommandInfoCommandsIT {
     @RegisterExtension
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
     }
 
     @AfterEach
@@ -153,7 +153,7 @@ class CommandInfoCommandsIT {
         assertThatExceptionOfType(RedisServerException.class)
                 .isThrownBy(() -> redis.commandGetKeys(commands.connection().echo("x")));
         byte[] key = {0, 13, 10, -1};
-        RedisCommands<byte[], byte[]> bytes = client.sync(RedisCodec.bytes());
+        RedisCommands<byte[], byte[]> bytes = path.commands(client, RedisCodec.bytes());
         assertThat(bytes.commandGetKeys(bytes.commands().strings().get(key)))
                 .singleElement()
                 .isEqualTo(key);

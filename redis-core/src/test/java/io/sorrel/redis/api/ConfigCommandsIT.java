@@ -10,7 +10,6 @@ import io.sorrel.redis.command.args.ModuleLoadArgs;
 import io.sorrel.redis.command.reply.MemoryStats;
 import io.sorrel.redis.command.reply.ServerHello;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.ModuleException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServer;
@@ -28,25 +27,26 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Commands about configuration, memory and modules against a real server, in both protocols. */
+/** Commands about configuration, memory and modules against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ConfigCommandsIT {
     @RegisterExtension
     static final RedisServerExtension SERVER = RedisServerExtension.create().flushedBeforeEach();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
     }
 
     @AfterEach
@@ -174,12 +174,12 @@ class ConfigCommandsIT {
                         : RedisServer.start();
                 RedisClient open = RedisClient.create(server.uri())) {
             assertThatExceptionOfType(ModuleException.class)
-                    .isThrownBy(() -> open.sync().moduleLoad("/no/such/library.so", "x"));
+                    .isThrownBy(() -> path.commands(open).moduleLoad("/no/such/library.so", "x"));
             assertThatExceptionOfType(ModuleException.class)
-                    .isThrownBy(() -> open.sync().moduleUnload("no-such-module"));
+                    .isThrownBy(() -> path.commands(open).moduleUnload("no-such-module"));
             if (ServerKnows.since(server, "7.0", "7.2")) {
                 assertThatExceptionOfType(ModuleException.class)
-                        .isThrownBy(() -> open.sync()
+                        .isThrownBy(() -> path.commands(open)
                                 .moduleLoadEx(
                                         "/no/such/library.so",
                                         ModuleLoadArgs.none()

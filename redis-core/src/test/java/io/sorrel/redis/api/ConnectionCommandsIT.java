@@ -25,16 +25,16 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Commands about the connection they are sent on, against a real server, in both protocols. */
+/** Commands about the connection they are sent on, against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ConnectionCommandsIT {
     @RegisterExtension
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
@@ -42,7 +42,7 @@ class ConnectionCommandsIT {
     @BeforeEach
     void open() {
         client = client(SERVER.uri());
-        redis = client.sync();
+        redis = path.commands(client);
     }
 
     @AfterEach
@@ -52,7 +52,7 @@ class ConnectionCommandsIT {
 
     private RedisClient client(String url) {
         return RedisClient.create(
-                ClientOptions.of(url).toBuilder().protocol(protocol).build());
+                ClientOptions.of(url).toBuilder().protocol(path.protocol()).build());
     }
 
     @Test
@@ -61,8 +61,8 @@ class ConnectionCommandsIT {
         assertThat(redis.ping("ä")).isEqualTo("ä");
         assertThat(redis.echo("hi")).isEqualTo("hi");
         byte[] bytes = {0, 13, 10, -1};
-        assertThat(client.sync(RedisCodec.bytes()).echo(bytes)).isEqualTo(bytes);
-        assertThat(client.sync(RedisCodec.bytes()).ping(bytes)).isEqualTo(bytes);
+        assertThat(path.commands(client, RedisCodec.bytes()).echo(bytes)).isEqualTo(bytes);
+        assertThat(path.commands(client, RedisCodec.bytes()).ping(bytes)).isEqualTo(bytes);
     }
 
     @Test
@@ -72,7 +72,7 @@ class ConnectionCommandsIT {
 
             assertThat(hello.server()).isIn("redis", "valkey");
             assertThat(hello.version()).isNotEmpty();
-            assertThat(hello.protocol()).isEqualTo(protocol == ProtocolVersion.RESP2 ? 2 : 3);
+            assertThat(hello.protocol()).isEqualTo(path.protocol() == ProtocolVersion.RESP2 ? 2 : 3);
             assertThat(hello.connectionId()).isEqualTo(session.sync().clientId());
             assertThat(hello.mode()).isEqualTo("standalone");
             assertThat(hello.role()).isEqualTo("master");

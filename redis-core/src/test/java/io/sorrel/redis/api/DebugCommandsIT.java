@@ -8,7 +8,6 @@ import io.sorrel.redis.command.args.DebugReloadArgs;
 import io.sorrel.redis.command.args.SetArgs;
 import io.sorrel.redis.command.reply.DebugObject;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.config.RetryOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.ServerLoadingException;
@@ -26,9 +25,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The DEBUG commands against a real server, in both protocols. */
+/** The DEBUG commands against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DebugCommandsIT {
     @RegisterExtension
@@ -37,16 +36,17 @@ class DebugCommandsIT {
             .flushedBeforeEach();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
     }
 
     @AfterEach
@@ -111,8 +111,7 @@ class DebugCommandsIT {
 
     @Test
     void failsAsItIsTold() {
-        RedisCommands<String, String> once =
-                client.withRetry(RetryOptions.none()).sync();
+        RedisCommands<String, String> once = path.commands(client.withRetry(RetryOptions.none()));
 
         assertThatExceptionOfType(ServerLoadingException.class)
                 .isThrownBy(() -> once.debugError("LOADING not yet"))
@@ -121,7 +120,7 @@ class DebugCommandsIT {
 
     @Test
     void sleepsBeyondTheTimeoutOfTheCall() {
-        client.withTimeout(Duration.ofMillis(700)).sync().debugSleep(Duration.ofMillis(800));
+        path.commands(client.withTimeout(Duration.ofMillis(700))).debugSleep(Duration.ofMillis(800));
     }
 
     @Test

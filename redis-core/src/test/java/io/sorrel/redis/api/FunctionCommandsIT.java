@@ -13,7 +13,6 @@ import io.sorrel.redis.command.args.FunctionRestorePolicy;
 import io.sorrel.redis.command.reply.FunctionLibrary;
 import io.sorrel.redis.command.reply.FunctionStats;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.NotBusyException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
@@ -34,9 +33,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Functions against a real server, in both protocols. */
+/** Functions against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FunctionCommandsIT {
     private static final List<String> NONE = List.of();
@@ -60,16 +59,17 @@ class FunctionCommandsIT {
             .flushedBeforeEach();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
         if (ServerKnows.functions(SERVER.server())) {
             redis.functionFlush();
         }

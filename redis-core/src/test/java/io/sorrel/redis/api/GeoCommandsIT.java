@@ -16,7 +16,6 @@ import io.sorrel.redis.command.args.GeoUnit;
 import io.sorrel.redis.command.reply.GeoMatch;
 import io.sorrel.redis.command.reply.GeoPosition;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.WrongTypeException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -32,9 +31,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Positions against a real server, in both protocols. */
+/** Positions against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GeoCommandsIT {
     private static final GeoPosition PALERMO = new GeoPosition(13.361389, 38.115556);
@@ -50,16 +49,17 @@ class GeoCommandsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
         redis.geoAdd("g", Map.of("Palermo", PALERMO, "Catania", CATANIA, "Rome", ROME));
     }
 

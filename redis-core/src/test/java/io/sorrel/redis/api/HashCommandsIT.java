@@ -11,7 +11,6 @@ import io.sorrel.redis.command.args.ElementScanArgs;
 import io.sorrel.redis.command.reply.ScanCursor;
 import io.sorrel.redis.command.reply.ScanPage;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.error.WrongTypeException;
@@ -30,9 +29,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Hashes against a real server, in both protocols. */
+/** Hashes against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HashCommandsIT {
     private static final Map<String, String> THREE = Map.of("a", "1", "b", "2", "c", "3");
@@ -41,16 +40,17 @@ class HashCommandsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
     }
 
     @AfterEach

@@ -19,7 +19,6 @@ import io.sorrel.redis.command.args.HSetExArgs;
 import io.sorrel.redis.command.reply.Expiration;
 import io.sorrel.redis.command.reply.FieldPersistResult;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -37,9 +36,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The expiry of single fields of hashes against a real server, in both protocols. */
+/** The expiry of single fields of hashes against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HashExpiryCommandsIT {
     private static final String NEEDS_7_4 = "expiry of hash fields needs Redis 7.4";
@@ -49,7 +48,7 @@ class HashExpiryCommandsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private final Instant moment = Instant.now().plus(ofMinutes(5)).truncatedTo(ChronoUnit.SECONDS);
     private RedisClient client;
@@ -57,9 +56,10 @@ class HashExpiryCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
         redis.hset("h", Map.of("a", "1", "b", "2", "c", "3"));
     }
 

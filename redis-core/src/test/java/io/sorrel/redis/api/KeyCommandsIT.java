@@ -11,7 +11,6 @@ import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.args.CopyArgs;
 import io.sorrel.redis.command.args.RestoreArgs;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.BusyKeyException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServer;
@@ -31,9 +30,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Commands about keys of one database and its neighbour, against a real server, in both protocols. */
+/** Commands about keys of one database and its neighbour, against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KeyCommandsIT {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -42,7 +41,7 @@ class KeyCommandsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
@@ -50,7 +49,7 @@ class KeyCommandsIT {
     @BeforeEach
     void open() {
         client = client(SERVER.server());
-        redis = client.sync();
+        redis = path.commands(client);
     }
 
     @AfterEach
@@ -59,8 +58,9 @@ class KeyCommandsIT {
     }
 
     private RedisClient client(RedisServer server) {
-        return RedisClient.create(
-                ClientOptions.of(server.uri()).toBuilder().protocol(protocol).build());
+        return RedisClient.create(ClientOptions.of(server.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
     }
 
     @Test
@@ -131,7 +131,8 @@ class KeyCommandsIT {
         byte[] dump = Objects.requireNonNull(redis.dump("a"));
 
         assertThat(redis.dump("missing")).isNull();
-        assertThat(client.sync(RedisCodec.bytes()).dump(new byte[] {'a'})).isEqualTo(dump);
+        assertThat(path.commands(client, RedisCodec.bytes()).dump(new byte[] {'a'}))
+                .isEqualTo(dump);
 
         redis.restore("b", dump);
         assertThat(redis.get("b")).isEqualTo("ä");
@@ -198,7 +199,7 @@ class KeyCommandsIT {
                         .config("maxmemory-policy", "allkeys-lfu")
                         .start();
                 RedisClient other = client(server)) {
-            RedisCommands<String, String> lfu = other.sync();
+            RedisCommands<String, String> lfu = path.commands(other);
             lfu.set("a", "not a shared number");
             byte[] dump = Objects.requireNonNull(lfu.dump("a"));
 

@@ -13,7 +13,6 @@ import io.sorrel.redis.command.args.LPosArgs;
 import io.sorrel.redis.command.args.ListPosition;
 import io.sorrel.redis.command.reply.PoppedElements;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.error.WrongTypeException;
@@ -28,25 +27,26 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Lists against a real server, in both protocols. */
+/** Lists against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ListCommandsIT {
     @RegisterExtension
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
     }
 
     @AfterEach
@@ -201,7 +201,7 @@ class ListCommandsIT {
 
     @Test
     void keepsBytesAsTheyAre() {
-        RedisCommands<byte[], byte[]> bytes = client.sync(RedisCodec.bytes());
+        RedisCommands<byte[], byte[]> bytes = path.commands(client, RedisCodec.bytes());
         byte[] key = {0, 13, 10};
         byte[] element = {(byte) 0xFF, 0, 13, 10};
 

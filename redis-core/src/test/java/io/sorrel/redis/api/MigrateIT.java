@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.command.args.MigrateArgs;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.MigrateIoException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServer;
@@ -22,9 +21,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** MIGRATE between two real servers, in both protocols. */
+/** MIGRATE between two real servers, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MigrateIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
@@ -34,7 +33,7 @@ class MigrateIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
@@ -42,7 +41,7 @@ class MigrateIT {
     @BeforeEach
     void open() {
         client = client(SERVER.uri());
-        redis = client.sync();
+        redis = path.commands(client);
     }
 
     @AfterEach
@@ -52,7 +51,7 @@ class MigrateIT {
 
     private RedisClient client(String url) {
         return RedisClient.create(
-                ClientOptions.of(url).toBuilder().protocol(protocol).build());
+                ClientOptions.of(url).toBuilder().protocol(path.protocol()).build());
     }
 
     @Test

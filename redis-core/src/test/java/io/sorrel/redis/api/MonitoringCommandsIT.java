@@ -14,7 +14,6 @@ import io.sorrel.redis.command.reply.LatencyHistogram;
 import io.sorrel.redis.command.reply.LatencySample;
 import io.sorrel.redis.command.reply.SlowlogEntry;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -31,25 +30,26 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Commands about what the server has observed, against a real server, in both protocols. */
+/** Commands about what the server has observed, against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MonitoringCommandsIT {
     @RegisterExtension
     static final RedisServerExtension SERVER = RedisServerExtension.create();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
     }
 
     @AfterEach

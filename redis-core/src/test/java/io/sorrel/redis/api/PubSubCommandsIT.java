@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.RawRedis;
@@ -25,16 +24,16 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Messages are published to real subscribers, in both protocols. */
+/** Messages are published to real subscribers, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PubSubCommandsIT {
     @RegisterExtension
     static final RedisServerExtension SERVER = RedisServerExtension.create();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
@@ -42,9 +41,10 @@ class PubSubCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
         subscriber = SERVER.server().connect();
     }
 
@@ -56,7 +56,7 @@ class PubSubCommandsIT {
 
     @Test
     void publishesMessages() {
-        String channel = "publishes-" + protocol;
+        String channel = "publishes-" + path;
         subscriber.call("SUBSCRIBE", channel);
 
         assertThat(redis.publish(channel, "hello")).isEqualTo(1);
@@ -66,12 +66,12 @@ class PubSubCommandsIT {
 
     @Test
     void tellsWhoListens() {
-        String channel = "tells-" + protocol;
+        String channel = "tells-" + path;
         subscriber.call("SUBSCRIBE", channel);
-        subscriber.call("PSUBSCRIBE", "pattern-" + protocol + "*");
+        subscriber.call("PSUBSCRIBE", "pattern-" + path + "*");
 
         assertThat(redis.pubsubChannels()).contains(channel);
-        assertThat(redis.pubsubChannels("tells-" + protocol)).containsExactly(channel);
+        assertThat(redis.pubsubChannels("tells-" + path)).containsExactly(channel);
         assertThat(redis.pubsubChannels("nothing*")).isEmpty();
         assertThat(redis.pubsubNumSub("nobody", channel)).containsExactly(entry("nobody", 0L), entry(channel, 1L));
         assertThat(redis.pubsubNumPat()).isPositive();
@@ -81,14 +81,14 @@ class PubSubCommandsIT {
     @Test
     void publishesToShardChannels() {
         assumeTrue(ServerKnows.shardChannels(SERVER.server()), "shard channels are since Redis 7.0");
-        String channel = "shard-" + protocol;
+        String channel = "shard-" + path;
         subscriber.call("SSUBSCRIBE", channel);
 
         assertThat(redis.spublish(channel, "hello")).isEqualTo(1);
         assertThat(received()).containsExactly("smessage", channel, "hello");
         assertThat(redis.spublish("nobody", "hello")).isZero();
         assertThat(redis.pubsubShardChannels()).contains(channel);
-        assertThat(redis.pubsubShardChannels("shard-" + protocol)).containsExactly(channel);
+        assertThat(redis.pubsubShardChannels("shard-" + path)).containsExactly(channel);
         assertThat(redis.pubsubShardNumSub(channel, "nobody")).containsExactly(entry(channel, 1L), entry("nobody", 0L));
     }
 

@@ -9,7 +9,6 @@ import io.sorrel.redis.command.args.FailoverArgs;
 import io.sorrel.redis.command.reply.InfoReplication;
 import io.sorrel.redis.command.reply.ServerRole;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -23,9 +22,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Commands about primaries and replicas, against two real servers, in both protocols. */
+/** Commands about primaries and replicas, against two real servers, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReplicationCommandsIT {
     @RegisterExtension
@@ -35,45 +34,50 @@ class ReplicationCommandsIT {
     static final RedisServerExtension SECOND = RedisServerExtension.create();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
-    private RedisClient first;
-    private RedisClient second;
+    private RedisClient firstClient;
+    private RedisClient secondClient;
+    private RedisCommands<String, String> first;
+    private RedisCommands<String, String> second;
 
     @BeforeEach
     void open() {
-        first = client(FIRST.server());
-        second = client(SECOND.server());
+        firstClient = client(FIRST.server());
+        secondClient = client(SECOND.server());
+        first = path.commands(firstClient);
+        second = path.commands(secondClient);
     }
 
     @AfterEach
     void close() {
-        second.sync().replicaOfNoOne();
-        first.sync().replicaOfNoOne();
-        first.close();
-        second.close();
+        second.replicaOfNoOne();
+        first.replicaOfNoOne();
+        firstClient.close();
+        secondClient.close();
     }
 
     private RedisClient client(RedisServer server) {
-        return RedisClient.create(
-                ClientOptions.of(server.uri()).toBuilder().protocol(protocol).build());
+        return RedisClient.create(ClientOptions.of(server.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
     }
 
-    private static boolean isConnected(RedisClient replica) {
-        return replica.sync().role() instanceof ServerRole.Replica role && role.link() == ServerRole.Link.CONNECTED;
+    private static boolean isConnected(RedisCommands<String, String> replica) {
+        return replica.role() instanceof ServerRole.Replica role && role.link() == ServerRole.Link.CONNECTED;
     }
 
     private void replicate() {
         RedisServer server = FIRST.server();
-        second.sync().replicaOf(server.host(), server.port());
+        second.replicaOf(server.host(), server.port());
         Await.until(() -> isConnected(second));
-        Await.until(() -> first.sync().role() instanceof ServerRole.Primary role
+        Await.until(() -> first.role() instanceof ServerRole.Primary role
                 && role.replicas().size() == 1);
     }
 
     @Test
     void tellsTheRoleOfAServerAlone() {
-        assertThat(first.sync().role())
+        assertThat(first.role())
                 .isInstanceOfSatisfying(
                         ServerRole.Primary.class,
                         role -> assertThat(role.replicas()).isEmpty());
@@ -81,36 +85,36 @@ class ReplicationCommandsIT {
 
     @Test
     void makesAReplicaAndAPrimaryAgain() {
-        first.sync().set("a", "1");
+        first.set("a", "1");
 
         replicate();
 
-        assertThat(second.sync().get("a")).isEqualTo("1");
-        assertThat(second.sync().role()).isInstanceOfSatisfying(ServerRole.Replica.class, role -> {
+        assertThat(second.get("a")).isEqualTo("1");
+        assertThat(second.role()).isInstanceOfSatisfying(ServerRole.Replica.class, role -> {
             assertThat(role.primaryHost()).isEqualTo(FIRST.server().host());
             assertThat(role.primaryPort()).isEqualTo(FIRST.server().port());
             assertThat(role.offset()).isNotNegative();
         });
-        ServerRole.Primary primary = (ServerRole.Primary) first.sync().role();
+        ServerRole.Primary primary = (ServerRole.Primary) first.role();
         assertThat(primary.replicas()).singleElement().satisfies(replica -> {
             assertThat(replica.host()).isEqualTo(SECOND.server().host());
             assertThat(replica.port()).isEqualTo(SECOND.server().port());
             assertThat(replica.offset()).isNotNegative();
         });
 
-        second.sync().replicaOfNoOne();
-        assertThat(second.sync().role()).isInstanceOf(ServerRole.Primary.class);
-        assertThat(second.sync().get("a")).isEqualTo("1");
+        second.replicaOfNoOne();
+        assertThat(second.role()).isInstanceOf(ServerRole.Primary.class);
+        assertThat(second.get("a")).isEqualTo("1");
     }
 
     @Test
     void tellsOfReplicationOnBothSides() {
         replicate();
-        Await.until(() -> first.sync().info().replication().replicas().stream()
-                .anyMatch(replica -> "online".equals(replica.state())));
+        Await.until(() ->
+                first.info().replication().replicas().stream().anyMatch(replica -> "online".equals(replica.state())));
 
-        InfoReplication primary = first.sync().info().replication();
-        InfoReplication replica = second.sync().info().replication();
+        InfoReplication primary = first.info().replication();
+        InfoReplication replica = second.info().replication();
 
         assertThat(primary.connectedReplicas()).isEqualTo(1);
         assertThat(primary.replicas().get(0).port()).isEqualTo(SECOND.server().port());
@@ -134,19 +138,19 @@ class ReplicationCommandsIT {
     void makesAReplicaInTheOldWords() {
         RedisServer server = FIRST.server();
 
-        second.sync().slaveOf(server.host(), server.port());
-        assertThat(second.sync().role()).isInstanceOf(ServerRole.Replica.class);
-        second.sync().slaveOfNoOne();
-        assertThat(second.sync().role()).isInstanceOf(ServerRole.Primary.class);
+        second.slaveOf(server.host(), server.port());
+        assertThat(second.role()).isInstanceOf(ServerRole.Replica.class);
+        second.slaveOfNoOne();
+        assertThat(second.role()).isInstanceOf(ServerRole.Primary.class);
     }
 
     @Test
     void exchangesTheRoles() {
         replicate();
 
-        first.sync().failover();
+        first.failover();
 
-        Await.until(() -> second.sync().role() instanceof ServerRole.Primary);
+        Await.until(() -> second.role() instanceof ServerRole.Primary);
         Await.until(() -> isConnected(first));
     }
 
@@ -155,17 +159,16 @@ class ReplicationCommandsIT {
         replicate();
         RedisServer replica = SECOND.server();
 
-        first.sync().failover(FailoverArgs.to(replica.host(), replica.port()).forceAfter(Duration.ofSeconds(1)));
+        first.failover(FailoverArgs.to(replica.host(), replica.port()).forceAfter(Duration.ofSeconds(1)));
 
-        Await.until(() -> second.sync().role() instanceof ServerRole.Primary);
+        Await.until(() -> second.role() instanceof ServerRole.Primary);
         Await.until(() -> isConnected(first));
     }
 
     @Test
     void passesOnThatThereIsNoFailover() {
         assertThatExceptionOfType(RedisServerException.class)
-                .isThrownBy(() -> first.sync().failover(FailoverArgs.defaults().timeout(Duration.ofSeconds(1))));
-        assertThatExceptionOfType(RedisServerException.class)
-                .isThrownBy(() -> first.sync().failoverAbort());
+                .isThrownBy(() -> first.failover(FailoverArgs.defaults().timeout(Duration.ofSeconds(1))));
+        assertThatExceptionOfType(RedisServerException.class).isThrownBy(() -> first.failoverAbort());
     }
 }

@@ -11,7 +11,6 @@ import io.sorrel.redis.command.args.ScanArgs;
 import io.sorrel.redis.command.reply.ScanCursor;
 import io.sorrel.redis.command.reply.ScanPage;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.util.HashSet;
@@ -29,9 +28,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Scans of keys and of hashes against a real server, in both protocols. */
+/** Scans of keys and of hashes against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ScanCommandsIT {
     private static final Map<String, String> MANY = IntStream.range(0, 1000)
@@ -42,16 +41,17 @@ class ScanCommandsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
     }
 
     @AfterEach
@@ -132,19 +132,5 @@ class ScanCommandsIT {
         ScanIterable<String> fields = redis.hscanAllNoValues("hash");
         assertThatExceptionOfType(RedisServerException.class)
                 .isThrownBy(() -> fields.iterator().hasNext());
-    }
-
-    @Test
-    void scansWithFutures() {
-        redis.mset(MANY);
-        redis.hset("hash", MANY);
-        redis.sadd("set", MANY.keySet());
-        RedisAsyncCommands<String, String> async = client.async();
-        ElementScanArgs few = ElementScanArgs.all().count(20);
-
-        assertThat(async.scanAll(ScanArgs.match("item:*").count(20)).toList().join())
-                .containsOnlyOnceElementsOf(MANY.keySet());
-        assertThat(async.hscanAll("hash", few).toList().join()).containsAll(MANY.entrySet());
-        assertThat(async.sscanAll("set", few).toList().join()).containsAll(MANY.keySet());
     }
 }

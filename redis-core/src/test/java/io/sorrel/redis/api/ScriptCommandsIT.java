@@ -16,7 +16,6 @@ import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.args.FlushMode;
 import io.sorrel.redis.command.args.ScriptDebugMode;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.NoScriptException;
 import io.sorrel.redis.error.NotBusyException;
 import io.sorrel.redis.error.RedisException;
@@ -37,9 +36,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Scripts against a real server, in both protocols. */
+/** Scripts against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ScriptCommandsIT {
     private static final List<String> NONE = List.of();
@@ -52,16 +51,17 @@ class ScriptCommandsIT {
             .flushedBeforeEach();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
     }
 
     @AfterEach
@@ -97,7 +97,7 @@ class ScriptCommandsIT {
         byte[] key = {0, 13, 10};
         byte[] value = {(byte) 0xFF, 0, 13, 10};
 
-        assertThat(client.sync(RedisCodec.bytes())
+        assertThat(path.commands(client, RedisCodec.bytes())
                         .eval("return KEYS[1] .. ARGV[1]", ReplyDecoders.bytes(), List.of(key), value))
                 .containsExactly(0, 13, 10, 0xFF, 0, 13, 10);
     }

@@ -11,7 +11,6 @@ import io.sorrel.redis.command.args.ElementScanArgs;
 import io.sorrel.redis.command.reply.ScanCursor;
 import io.sorrel.redis.command.reply.ScanPage;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.error.WrongTypeException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -29,9 +28,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Sets against a real server, in both protocols. */
+/** Sets against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SetCommandsIT {
     private static final Set<String> MANY =
@@ -41,16 +40,17 @@ class SetCommandsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
     }
 
     @AfterEach
@@ -207,7 +207,7 @@ class SetCommandsIT {
 
     @Test
     void keepsBytesAsTheyAre() {
-        RedisCommands<byte[], byte[]> bytes = client.sync(RedisCodec.bytes());
+        RedisCommands<byte[], byte[]> bytes = path.commands(client, RedisCodec.bytes());
         byte[] key = {0, 13, 10};
         byte[] member = {(byte) 0xFF, 0, 13, 10};
 

@@ -9,7 +9,6 @@ import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.args.ShutdownArgs;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ConnectionLostException;
 import io.sorrel.redis.error.RedisServerException;
@@ -28,24 +27,24 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** SHUTDOWN, which a server answers by closing the connection, in both protocols. */
+/** SHUTDOWN, which a server answers by closing the connection, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ShutdownIT {
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client(String url) {
         return RedisClient.create(
-                ClientOptions.of(url).toBuilder().protocol(protocol).build());
+                ClientOptions.of(url).toBuilder().protocol(path.protocol()).build());
     }
 
     @Test
     void endsTheServer() {
         try (RedisServer server = RedisServer.start();
                 RedisClient client = client(server.uri())) {
-            client.sync().shutdown(ShutdownArgs.noSave());
+            path.commands(client).shutdown(ShutdownArgs.noSave());
 
             Await.until(() -> !server.isAlive());
             assertThat(client.poolStatistics().active()
@@ -60,7 +59,7 @@ class ShutdownIT {
                 RedisClient client = client(server.uri())) {
             assumeTrue(ServerKnows.since(server, "7.0", "7.2"), "NOW and FORCE are since Redis 7.0");
 
-            client.sync().shutdown(ShutdownArgs.save().now().force());
+            path.commands(client).shutdown(ShutdownArgs.save().now().force());
 
             Await.until(() -> !server.isAlive());
         }
@@ -70,17 +69,7 @@ class ShutdownIT {
     void endsTheServerWithItsDefaults() {
         try (RedisServer server = RedisServer.start();
                 RedisClient client = client(server.uri())) {
-            client.sync().shutdown(ShutdownArgs.defaults());
-
-            Await.until(() -> !server.isAlive());
-        }
-    }
-
-    @Test
-    void endsTheServerWhileNobodyWaits() {
-        try (RedisServer server = RedisServer.start();
-                RedisClient client = client(server.uri())) {
-            client.async().shutdown(ShutdownArgs.noSave()).join();
+            path.commands(client).shutdown(ShutdownArgs.defaults());
 
             Await.until(() -> !server.isAlive());
         }
@@ -102,9 +91,9 @@ class ShutdownIT {
         }
     }
 
-    private static boolean isBusy(RedisClient client) {
+    private boolean isBusy(RedisClient client) {
         try {
-            client.sync().get("k");
+            path.commands(client).get("k");
             return false;
         } catch (ScriptBusyException e) {
             return true;
@@ -116,8 +105,8 @@ class ShutdownIT {
         try (RedisServer server = RedisServer.start();
                 RedisClient client = client(server.uri())) {
             assertThatExceptionOfType(RedisServerException.class)
-                    .isThrownBy(() -> client.sync().shutdownAbort());
-            assertThat(client.sync().ping()).isEqualTo("PONG");
+                    .isThrownBy(() -> path.commands(client).shutdownAbort());
+            assertThat(path.commands(client).ping()).isEqualTo("PONG");
         }
     }
 
@@ -128,10 +117,10 @@ class ShutdownIT {
             fake.on("SHUTDOWN", FakeReply.nothing().thenCut(Cut.CLOSE));
             fake.on("DEL", FakeReply.nothing().thenCut(Cut.CLOSE));
 
-            client.sync().shutdown(ShutdownArgs.defaults());
+            path.commands(client).shutdown(ShutdownArgs.defaults());
 
             assertThatExceptionOfType(ConnectionLostException.class)
-                    .isThrownBy(() -> client.sync().del("k"))
+                    .isThrownBy(() -> path.commands(client).del("k"))
                     .satisfies(failure -> assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN));
         }
     }
@@ -142,11 +131,11 @@ class ShutdownIT {
                 RedisClient client = client(fake.uri() + "?retries=0")) {
             fake.on("SHUTDOWN", FakeReply.nothing().thenCut(Cut.RESET));
             assertThatExceptionOfType(ConnectionLostException.class)
-                    .isThrownBy(() -> client.sync().shutdown(ShutdownArgs.defaults()));
+                    .isThrownBy(() -> path.commands(client).shutdown(ShutdownArgs.defaults()));
 
             fake.on("SHUTDOWN", FakeReply.raw("-ERR Errors").thenCut(Cut.CLOSE));
             assertThatExceptionOfType(ConnectionLostException.class)
-                    .isThrownBy(() -> client.sync().shutdown(ShutdownArgs.defaults()));
+                    .isThrownBy(() -> path.commands(client).shutdown(ShutdownArgs.defaults()));
         }
     }
 
@@ -157,7 +146,7 @@ class ShutdownIT {
             fake.on("SHUTDOWN", FakeReply.nothing());
 
             assertThatExceptionOfType(RedisTimeoutException.class)
-                    .isThrownBy(() -> client.sync().shutdown(ShutdownArgs.defaults()));
+                    .isThrownBy(() -> path.commands(client).shutdown(ShutdownArgs.defaults()));
         }
     }
 }

@@ -10,7 +10,6 @@ import io.sorrel.redis.command.CommandBuilder;
 import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.args.SortArgs;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -24,9 +23,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** SORT and SORT_RO against a real server, in both protocols. */
+/** SORT and SORT_RO against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SortCommandsIT {
     private static final SortArgs SORT = SortArgs.defaults();
@@ -35,16 +34,17 @@ class SortCommandsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
         push("ids", "3", "1", "20");
         redis.mset(Map.of("weight_1", "9", "weight_3", "5", "weight_20", "7", "name_1", "one", "name_3", "three"));
         redis.hset("user_1", "age", "40");

@@ -14,7 +14,6 @@ import io.sorrel.redis.command.reply.PoppedElement;
 import io.sorrel.redis.command.reply.PoppedElements;
 import io.sorrel.redis.command.reply.ScoredMember;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.time.Duration;
@@ -31,9 +30,11 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Taking members out of sorted sets, at once and with waiting, against a real server and in both protocols. */
+/**
+ * Taking members out of sorted sets, at once and with waiting, against a real server, in both protocols, sync and async.
+ */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SortedSetPopCommandsIT {
     private static final Duration LONG = Duration.ofSeconds(50);
@@ -46,16 +47,17 @@ class SortedSetPopCommandsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
     }
 
     @AfterEach

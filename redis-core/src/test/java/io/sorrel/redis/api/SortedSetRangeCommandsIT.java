@@ -9,7 +9,6 @@ import io.sorrel.redis.command.args.ScoreRange;
 import io.sorrel.redis.command.args.ZRangeArgs;
 import io.sorrel.redis.command.reply.ScoredMember;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -21,9 +20,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Ranges of sorted sets against a real server, in both protocols. */
+/** Ranges of sorted sets against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SortedSetRangeCommandsIT {
     private static final ZRangeArgs DOWN = ZRangeArgs.descending();
@@ -35,16 +34,17 @@ class SortedSetRangeCommandsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
         redis.zadd("z", Map.of("a", 1.0, "b", 2.5, "c", 4.0));
         redis.zadd("names", Map.of("ann", 0.0, "bob", 0.0, "cid", 0.0, "dan", 0.0));
     }
@@ -111,7 +111,7 @@ class SortedSetRangeCommandsIT {
 
     @Test
     void comparesMembersAsBytes() {
-        RedisCommands<byte[], byte[]> bytes = client.sync(RedisCodec.bytes());
+        RedisCommands<byte[], byte[]> bytes = path.commands(client, RedisCodec.bytes());
         byte[] key = {'b'};
         byte[] low = {0x01};
         byte[] high = {(byte) 0xff};

@@ -18,7 +18,6 @@ import io.sorrel.redis.command.args.XReadArgs;
 import io.sorrel.redis.command.args.XTrimArgs;
 import io.sorrel.redis.command.reply.StreamEntry;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.WrongTypeException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -37,9 +36,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Streams against a real server, in both protocols. */
+/** Streams against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StreamCommandsIT {
     private static final Duration LONG = Duration.ofSeconds(50);
@@ -52,16 +51,17 @@ class StreamCommandsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
         for (StreamEntry<String, String> each : List.of(ONE, TWO, THREE)) {
             redis.xadd("s", each.fields(), XAddArgs.defaults().id(each.id()));
         }
@@ -240,7 +240,7 @@ class StreamCommandsIT {
 
     @Test
     void carriesBytesAsTheyAre() {
-        RedisCommands<byte[], byte[]> bytes = client.sync(RedisCodec.bytes());
+        RedisCommands<byte[], byte[]> bytes = path.commands(client, RedisCodec.bytes());
         byte[] key = {'b'};
         byte[] all = {0, '\r', '\n', (byte) 0xff};
         bytes.xadd(key, Map.of(all, all));

@@ -26,7 +26,6 @@ import io.sorrel.redis.command.reply.StreamFullInfo;
 import io.sorrel.redis.command.reply.StreamGroupInfo;
 import io.sorrel.redis.command.reply.StreamInfo;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.BusyGroupException;
 import io.sorrel.redis.error.NoGroupException;
 import io.sorrel.redis.error.RedisServerException;
@@ -45,9 +44,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Groups of consumers of streams against a real server, in both protocols. */
+/** Groups of consumers of streams against a real server, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StreamGroupCommandsIT {
     private static final Duration NO_TIME = Duration.ZERO;
@@ -63,16 +62,17 @@ class StreamGroupCommandsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
         for (StreamId id : List.of(ONE, TWO, THREE)) {
             redis.xadd("s", Map.of("id", id.toString()), XAddArgs.defaults().id(id));
         }

@@ -8,7 +8,6 @@ import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.RedisSession;
 import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.ExecAbortException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnexpectedReplyException;
@@ -26,16 +25,16 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The words of transactions within sessions on a real server, in both protocols. */
+/** The words of transactions within sessions on a real server, in both protocols; neither facade has them outside. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TransactionCommandsIT {
     @RegisterExtension
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> others;
@@ -44,9 +43,10 @@ class TransactionCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        others = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        others = path.commands(client);
         session = client.openSession();
         redis = session.sync();
     }

@@ -15,7 +15,6 @@ import io.sorrel.redis.command.reply.RawVector;
 import io.sorrel.redis.command.reply.SimilarElement;
 import io.sorrel.redis.command.reply.VectorSetInfo;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.WrongTypeException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -30,9 +29,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Vector sets against a real server that has them, in both protocols. */
+/** Vector sets against a real server that has them, in both protocols, sync and async. */
 @ParameterizedClass
-@EnumSource(value = ProtocolVersion.class, names = "RESP.", mode = EnumSource.Mode.MATCH_ANY)
+@EnumSource(CallPath.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class VectorSetCommandsIT {
     private static final float[] EAST = {1, 0};
@@ -44,7 +43,7 @@ class VectorSetCommandsIT {
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
 
     @Parameter
-    ProtocolVersion protocol;
+    CallPath path;
 
     private RedisClient client;
     private RedisCommands<String, String> redis;
@@ -52,9 +51,10 @@ class VectorSetCommandsIT {
     @BeforeEach
     void open() {
         assumeTrue(ServerKnows.vectorSets(SERVER.server()), "vector sets came with Redis 8.0");
-        client = RedisClient.create(
-                ClientOptions.of(SERVER.uri()).toBuilder().protocol(protocol).build());
-        redis = client.sync();
+        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
+                .protocol(path.protocol())
+                .build());
+        redis = path.commands(client);
     }
 
     @AfterEach
@@ -253,7 +253,7 @@ class VectorSetCommandsIT {
 
     @Test
     void hasElementsOfAnyType() {
-        RedisCommands<String, byte[]> bytes = client.sync(RedisCodec.utf8Keys(RedisCodec.byteValues()));
+        RedisCommands<String, byte[]> bytes = path.commands(client, RedisCodec.utf8Keys(RedisCodec.byteValues()));
 
         bytes.vadd("v", EAST, new byte[] {0, -1});
 
