@@ -10,6 +10,7 @@ package io.sorrel.redis.api;
 public interface RedisAsyncCommands<K, V>
         extends AclAsyncCommands<K, V>,
                 AsyncScanCommands<K, V>,
+                AsyncStreamRangeCommands<K, V>,
                 BitmapAsyncCommands<K, V>,
                 BlockingListAsyncCommands<K, V>,
                 BloomAsyncCommands<K, V>,

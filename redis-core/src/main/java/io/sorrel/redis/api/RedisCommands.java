@@ -58,6 +58,7 @@ public interface RedisCommands<K, V>
                 StreamGroupCommands<K, V>,
                 StreamInfoCommands<K, V>,
                 StreamPendingCommands<K, V>,
+                StreamRangeCommands<K, V>,
                 StringCommands<K, V>,
                 TDigestCommands<K, V>,
                 TimeRangeCommands<K, V>,

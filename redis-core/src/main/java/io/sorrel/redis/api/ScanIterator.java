@@ -1,28 +1,28 @@
 package io.sorrel.redis.api;
 
-import io.sorrel.redis.command.reply.ScanCursor;
-import io.sorrel.redis.command.reply.ScanPage;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** One pass of a scan, page by page. */
-final class ScanIterator<T> implements Iterator<T> {
-    private final Function<ScanCursor, ScanPage<T>> pages;
-    private ScanCursor cursor = ScanCursor.START;
+/** One pass, page by page. */
+final class ScanIterator<C, T> implements Iterator<T> {
+    private final Function<C, Page<C, T>> pages;
+    private @Nullable C next;
     private Iterator<T> page = Collections.emptyIterator();
 
-    ScanIterator(Function<ScanCursor, ScanPage<T>> pages) {
+    ScanIterator(C first, Function<C, Page<C, T>> pages) {
+        this.next = first;
         this.pages = pages;
     }
 
     @Override
     public boolean hasNext() {
-        while (!page.hasNext() && !cursor.isFinished()) {
-            ScanPage<T> next = pages.apply(cursor);
-            cursor = next.cursor();
-            page = next.elements().iterator();
+        while (!page.hasNext() && next != null) {
+            Page<C, T> found = pages.apply(next);
+            next = found.next();
+            page = found.elements().iterator();
         }
         return page.hasNext();
     }

@@ -1,8 +1,6 @@
 package io.sorrel.redis.api;
 
 import io.sorrel.redis.CallStyle;
-import io.sorrel.redis.command.reply.ScanCursor;
-import io.sorrel.redis.command.reply.ScanPage;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The async facade behind the methods of the sync one, so that one test serves both: each call goes to the async method of
- * the same name and parameters, and waits for its future. A scan is one page of all that the async scan found.
+ * the same name and parameters, and waits for its future. A scan asks for its pages one by one.
  */
 final class AwaitedCommands implements InvocationHandler {
     private final RedisAsyncCommands<?, ?> async;
@@ -49,6 +47,6 @@ final class AwaitedCommands implements InvocationHandler {
     }
 
     private static <T> ScanIterable<T> awaited(AsyncScan<T> scan) {
-        return new ScanIterable<>(cursor -> new ScanPage<>(ScanCursor.of("0"), CallStyle.resultOf(scan.toList())));
+        return new ScanIterable<>(() -> new AwaitedScan<>(scan));
     }
 }

@@ -75,6 +75,25 @@ public final class StreamRange implements CommandArgs {
         return closed(StreamId.firstOf(first), StreamId.lastOf(last));
     }
 
+    /**
+     * What of this range comes after an entry: its next page where pages go from the first to the last entry. Since 6.2.0.
+     *
+     * @param id an ID within the range, not {@link StreamId#MAX}
+     */
+    public StreamRange after(StreamId id) {
+        return new StreamRange("(" + text("id", id), last);
+    }
+
+    /**
+     * What of this range comes before an entry: its next page where pages go from the last to the first entry. Since
+     * 6.2.0.
+     *
+     * @param id an ID within the range, not {@link StreamId#MIN}
+     */
+    public StreamRange before(StreamId id) {
+        return new StreamRange(first, "(" + text("id", id));
+    }
+
     private static StreamRange of(String beforeFirst, StreamId first, String beforeLast, StreamId last) {
         StreamRange range = new StreamRange(beforeFirst + text("first", first), beforeLast + text("last", last));
         if (first.compareTo(last) > 0) {

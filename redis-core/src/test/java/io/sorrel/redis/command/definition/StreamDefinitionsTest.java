@@ -93,6 +93,12 @@ class StreamDefinitionsTest {
                 sends(
                         "XRANGE s 4000000000000-0 4000000000001-18446744073709551615",
                         STREAMS.xrange("s", StreamRange.between(MOMENT, MOMENT.plusMillis(1)))),
+                sends(
+                        "XRANGE s (9-9 +",
+                        STREAMS.xrange("s", StreamRange.atLeast(ONE).after(NINE))),
+                sends(
+                        "XRANGE s (1-0 (9-9",
+                        STREAMS.xrange("s", StreamRange.all().after(ONE).before(NINE))),
                 sends("XREVRANGE s + -", STREAMS.xrevRange("s", StreamRange.all())),
                 sends("XREVRANGE s 9-9 (1-0 COUNT 3", STREAMS.xrevRange("s", StreamRange.openClosed(ONE, NINE), 3)));
     }
@@ -241,6 +247,8 @@ class StreamDefinitionsTest {
                 refused("count", "XRANGE of none", () -> STREAMS.xrange("s", StreamRange.all(), 0)),
                 refused("first", "a range the wrong way round", () -> StreamRange.closed(NINE, ONE)),
                 refused("last", "a range to null", () -> StreamRange.lessThan(null)),
+                refused("id", "a range after null", () -> StreamRange.all().after(null)),
+                refused("id", "a range before null", () -> StreamRange.all().before(null)),
                 refused("streams", "XREAD of nothing", () -> STREAMS.xread(Map.of())),
                 refused(
                         "a start of streams",

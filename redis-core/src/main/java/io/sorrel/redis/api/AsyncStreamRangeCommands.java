@@ -1,0 +1,76 @@
+package io.sorrel.redis.api;
+
+import io.sorrel.redis.command.CommandBuilder;
+import io.sorrel.redis.command.args.StreamRange;
+import io.sorrel.redis.command.reply.StreamEntry;
+
+/**
+ * Ranges of streams whose pages arrive as futures: each is fetched when the one before has been dealt with.
+ *
+ * <p>The entries come in the order of their IDs, each once, and all that are in the range from the start of a scan to its
+ * end are among them. An entry that is deleted before its page is fetched is left out, which neither skips nor repeats
+ * another. An entry that is added meanwhile is found when the oldest come first, if it is in the range and the last page
+ * has not been fetched yet, so that a stream that grows faster than it is read has no end; when the newest come first, it is
+ * not found. The last page is the first one that is not full. A stream that is deleted ends the scan, and one that takes
+ * its place is read on from the same ID.
+ *
+ * @param <K> type of the keys and of hash fields
+ * @param <V> type of the values
+ */
+public interface AsyncStreamRangeCommands<K, V> extends AsyncCommandFacade<K, V> {
+    /**
+     * Reads a range of a stream in pages of 100 entries, the oldest entry first. Redis command XRANGE with COUNT and
+     * an open bound, since 6.2.0.
+     *
+     * @param key key of the stream
+     * @param range which entries
+     * @return the entries; none if the key does not exist; nothing is sent before a method of the scan is called
+     */
+    default AsyncScan<StreamEntry<K, V>> xrangeAll(K key, StreamRange range) {
+        return xrangeAll(key, range, StreamPages.DEFAULT_SIZE);
+    }
+
+    /**
+     * Reads a range of a stream in pages, the oldest entry first. Redis command XRANGE with COUNT and an open bound,
+     * since 6.2.0.
+     *
+     * @param key key of the stream
+     * @param range which entries
+     * @param pageSize how many entries are asked for and held at a time, at least 1
+     * @return the entries; none if the key does not exist; nothing is sent before a method of the scan is called
+     */
+    default AsyncScan<StreamEntry<K, V>> xrangeAll(K key, StreamRange range, long pageSize) {
+        CommandBuilder.notNull("range", range);
+        StreamPages<K, V> pages = new StreamPages<>(commands().streams(), key, pageSize, false);
+        return new AsyncScan<>(new AsyncPages<>(
+                range, rest -> execute(pages.command(rest)).thenApply(found -> pages.page(rest, found))));
+    }
+
+    /**
+     * Reads a range of a stream in pages of 100 entries, the newest entry first. Redis command XREVRANGE with COUNT and
+     * an open bound, since 6.2.0.
+     *
+     * @param key key of the stream
+     * @param range which entries
+     * @return the entries; none if the key does not exist; nothing is sent before a method of the scan is called
+     */
+    default AsyncScan<StreamEntry<K, V>> xrevRangeAll(K key, StreamRange range) {
+        return xrevRangeAll(key, range, StreamPages.DEFAULT_SIZE);
+    }
+
+    /**
+     * Reads a range of a stream in pages, the newest entry first. Redis command XREVRANGE with COUNT and an open bound,
+     * since 6.2.0.
+     *
+     * @param key key of the stream
+     * @param range which entries
+     * @param pageSize how many entries are asked for and held at a time, at least 1
+     * @return the entries; none if the key does not exist; nothing is sent before a method of the scan is called
+     */
+    default AsyncScan<StreamEntry<K, V>> xrevRangeAll(K key, StreamRange range, long pageSize) {
+        CommandBuilder.notNull("range", range);
+        StreamPages<K, V> pages = new StreamPages<>(commands().streams(), key, pageSize, true);
+        return new AsyncScan<>(new AsyncPages<>(
+                range, rest -> execute(pages.command(rest)).thenApply(found -> pages.page(rest, found))));
+    }
+}
