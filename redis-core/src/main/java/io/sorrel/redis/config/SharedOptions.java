@@ -85,8 +85,8 @@ public final class SharedOptions {
     /**
      * How long nothing at all may be received while a reply is due; default 5 s, 0 for ever. After that the connection
      * is closed, what is in flight fails with an unknown outcome, and a new one is made. A slow reply that keeps flowing
-     * is no silence; a server that works on one command for longer is: such commands need a longer span, or, if they are
-     * sync, {@link ConnectionMode#POOLED}.
+     * is no silence, nor is a large command that the server takes slowly; a server that works on one command for longer
+     * is: such commands need a longer span, or, if they are sync, {@link ConnectionMode#POOLED}.
      */
     public Duration silenceTimeout() {
         return silenceTimeout;

@@ -1,6 +1,7 @@
 package io.sorrel.redis.multiplex;
 
 import io.sorrel.redis.connection.Link;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The link that is in use, and why it is given up: the first reason counts. Thread-safe. */
 final class ActiveLink {
     private static final int DOUBTS_ENOUGH = 3;
+
+    /** Nobody but a slow reader makes a write last so long. */
+    private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Link link;
     private final Runnable wakeWriter;
@@ -19,6 +23,11 @@ final class ActiveLink {
 
     /** When a command was written although none was in flight, on the scale of {@link System#nanoTime()}. */
     private volatile long busySince;
+
+    /** Whether a large command is being written, and when a piece of it was last taken. */
+    private volatile boolean writing;
+
+    private volatile long progressAt;
 
     ActiveLink(Link link, Runnable wakeWriter) {
         this.link = link;
@@ -51,6 +60,20 @@ final class ActiveLink {
         busySince = now;
     }
 
+    /** By the writer: so far a large command has been written. */
+    void progressed(long now) {
+        progressAt = now;
+        writing = true;
+    }
+
+    /** By the writer: the large command that it began at this moment is written; if that was slow, its reply is due now. */
+    void written(long began) {
+        if (progressAt - began >= SLOW_NANOS) {
+            busySince = progressAt;
+        }
+        writing = false;
+    }
+
     /**
      * A command sent at this moment was not answered in time. When that happens again and again while nothing is
      * received, the link is as good as dead, long before the silence is over that ends it without such a hint.
@@ -68,10 +91,13 @@ final class ActiveLink {
         return doubts.incrementAndGet() >= DOUBTS_ENOUGH && System.nanoTime() - silentSince() >= enoughNanos;
     }
 
-    /** The moment since when nothing was received although something was due, as far as something is. */
+    /** The moment since when nothing was received although something was due, nor anything taken of a large command. */
     long silentSince() {
-        long received = link.lastReceived();
-        long busy = busySince;
-        return received - busy > 0 ? received : busy;
+        long since = later(link.lastReceived(), busySince);
+        return writing ? later(since, progressAt) : since;
+    }
+
+    private static long later(long one, long other) {
+        return one - other > 0 ? one : other;
     }
 }

@@ -119,7 +119,9 @@ final class WriteLoop {
         if (large == null) {
             batch.writeTo(active.link().output());
         } else {
-            large.writeTo(active.link().output());
+            long began = System.nanoTime();
+            large.writeTo(new LargeWrite(active));
+            active.written(began);
         }
         unsentFrom = Long.MAX_VALUE;
         figures.wrote(sent - firstOfBatch + 1, unwrittenBytes);

@@ -1,0 +1,109 @@
+package io.sorrel.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.sorrel.redis.error.CommandOutcome;
+import io.sorrel.redis.error.ConnectionLostException;
+import io.sorrel.redis.test.RawRedis;
+import io.sorrel.redis.test.RedisServerExtension;
+import io.sorrel.redis.test.fault.FaultProxy;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What counts as silence of the server, and what is only slow. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class SharedSilenceIT {
+    @RegisterExtension
+    static final RedisServerExtension REDIS = RedisServerExtension.create().flushedBeforeEach();
+
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+    private static final int LARGE = 40_000_000;
+    private static final int PIECE = 16 * 1024;
+    private static final Duration PAUSE = Duration.ofMillis(1);
+    private static final String OPTIONS = "?mode=shared&silence-timeout=1s&command-timeout=30s&retries=0";
+
+    private static void assertStillTheFirstConnection(RedisClient redis) {
+        assertThat(redis.sync().ping()).isEqualTo("PONG");
+        assertThat(redis.sharedStatistics().connects()).isOne();
+        assertThat(redis.sharedStatistics().losses()).isZero();
+    }
+
+    private static void assertTookLongerThanTheSilence(long start) {
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(SILENCE.multipliedBy(2));
+    }
+
+    private static ConnectionLostException lost(CompletableFuture<?> call) {
+        return catchThrowableOfType(ConnectionLostException.class, () -> CallStyle.resultOf(call));
+    }
+
+    @Test
+    void aSlowReplyThatKeepsFlowingIsNoSilence() {
+        String value = "0123456789".repeat(80);
+        try (RawRedis operator = REDIS.server().connect();
+                FaultProxy proxy = FaultProxy.to(REDIS.server());
+                RedisClient redis = RedisClient.create(proxy.uri() + OPTIONS)) {
+            operator.call("SET", "key", value);
+            redis.connect();
+            proxy.replies().split(32, Duration.ofMillis(50));
+            long start = System.nanoTime();
+            CompletableFuture<String> async = redis.async().get("key");
+            assertThat(redis.sync().get("key")).isEqualTo(value);
+            assertTookLongerThanTheSilence(start);
+            assertThat(CallStyle.resultOf(async)).isEqualTo(value);
+            proxy.heal();
+            assertStillTheFirstConnection(redis);
+        }
+    }
+
+    @Test
+    void aReplyThatStopsInTheMiddleIsSilence() {
+        try (RawRedis operator = REDIS.server().connect();
+                FaultProxy proxy = FaultProxy.to(REDIS.server());
+                RedisClient redis = RedisClient.create(proxy.uri() + OPTIONS)) {
+            operator.call("SET", "key", "0123456789");
+            redis.connect();
+            proxy.replies().stallAfter(8);
+            ConnectionLostException failure = lost(redis.async().get("key"));
+            assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
+            assertThat(failure).hasMessageContaining("nothing was received for 1000 ms although replies were due");
+            proxy.heal();
+            assertThat(redis.sync().get("key")).isEqualTo("0123456789");
+        }
+    }
+
+    /** What the kernels hold between client and server must be much less than the value. */
+    @Test
+    void aSlowWriteThatKeepsFlowingIsNoSilence() {
+        String value = "0123456789".repeat(LARGE / 10);
+        try (FaultProxy proxy = FaultProxy.to(REDIS.server());
+                RedisClient redis = RedisClient.create(proxy.uri() + OPTIONS)) {
+            redis.connect();
+            proxy.requests().split(PIECE, PAUSE);
+            long start = System.nanoTime();
+            CompletableFuture<Void> async = redis.async().set("key", value);
+            assertThat(redis.sync().strlen("key")).isEqualTo(value.length());
+            assertTookLongerThanTheSilence(start);
+            assertThat(CallStyle.resultOf(async)).isNull();
+            proxy.heal();
+            assertStillTheFirstConnection(redis);
+        }
+    }
+
+    @Test
+    void aWriteThatStopsInTheMiddleIsSilence() {
+        try (FaultProxy proxy = FaultProxy.to(REDIS.server());
+                RedisClient redis = RedisClient.create(proxy.uri() + OPTIONS)) {
+            redis.connect();
+            proxy.requests().stallAfter(LARGE / 2);
+            ConnectionLostException failure = lost(redis.async().set("key", "x".repeat(LARGE)));
+            assertThat(failure.outcome()).isEqualTo(CommandOutcome.NOT_SENT);
+            assertThat(failure).hasMessageContaining(" although replies were due");
+            proxy.heal();
+            assertThat(redis.sync().exists("key")).isZero();
+        }
+    }
+}
