@@ -1,7 +1,6 @@
 package io.sorrel.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ConnectionLostException;
@@ -10,7 +9,6 @@ import io.sorrel.redis.error.RedisInterruptedException;
 import io.sorrel.redis.test.fault.Cut;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
-import java.lang.reflect.Method;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -54,16 +52,6 @@ class InterruptTest {
         Thread thread = new Thread(task);
         thread.start();
         return thread;
-    }
-
-    private static Thread virtual(Runnable task) {
-        try {
-            Method start = Thread.class.getMethod("startVirtualThread", Runnable.class);
-            return (Thread) start.invoke(null, task);
-        } catch (ReflectiveOperationException e) {
-            assumeThat(e).as("this Java has no virtual threads").isNull();
-            throw new LinkageError("startVirtualThread", e);
-        }
     }
 
     private void assertNobodyIsGivenTheWrongReply() {
@@ -117,7 +105,7 @@ class InterruptTest {
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "there are no virtual threads")
     void aVirtualThreadThatWaitsForAReplyStopsWaiting() throws InterruptedException {
-        Thread caller = virtual(() -> get("slow"));
+        Thread caller = VirtualThreads.start(() -> get("slow"));
         fake.awaitCommand("GET slow");
         caller.interrupt();
         caller.join();
@@ -131,7 +119,7 @@ class InterruptTest {
     @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "there are no virtual threads")
     void aVirtualThreadThatWasInterruptedBeforeCostsOneConnectionAndRepeatsNothing() throws InterruptedException {
         redis.connect();
-        Thread caller = virtual(() -> {
+        Thread caller = VirtualThreads.start(() -> {
             Thread.currentThread().interrupt();
             get("slow");
         });
