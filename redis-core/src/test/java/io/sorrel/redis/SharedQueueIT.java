@@ -11,6 +11,7 @@ import io.sorrel.redis.error.QueueFullException;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,6 +199,24 @@ class SharedQueueIT {
             assertThat(redis.sharedStatistics().refused()).isZero();
             server.restart();
             assertThat(redis.sync().incr("counter")).isOne();
+        }
+    }
+
+    private static WeakReference<CompletableFuture<?>> cancelled(RedisClient redis) {
+        CompletableFuture<Long> call = redis.async().incr("counter");
+        assertThat(call.cancel(false)).isTrue();
+        return new WeakReference<>(call);
+    }
+
+    @Test
+    void aCallThatIsOverIsNotHeldUntilTheServerIsBack() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient redis = disconnected(server, "10")) {
+            WeakReference<CompletableFuture<?>> call = cancelled(redis);
+            Await.until(() -> {
+                System.gc();
+                return call.refersTo(null);
+            });
         }
     }
 

@@ -1,18 +1,22 @@
 package io.sorrel.redis.multiplex;
 
-import io.sorrel.redis.error.RedisException;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt of an async call; running it hands the result to the call, off the threads of the connection. */
+/**
+ * An attempt of an async call; running it hands the result to the call, off the threads of the connection. Once over it
+ * holds on to neither call nor result, as nodes may stay in the queue for a while.
+ */
 final class AsyncExchange<T extends @Nullable Object> extends Exchange<T> implements Runnable {
-    private final AsyncCall<T> call;
+    private @Nullable AsyncCall<T> call;
 
     AsyncExchange(AsyncCall<T> call) {
         super(call.command(), call.deadline());
         this.call = call;
     }
 
-    AsyncCall<T> call() {
+    /** Whose attempt it is; null if that has been cancelled or has its result. */
+    @Nullable
+    AsyncCall<T> callIfPresent() {
         return call;
     }
 
@@ -23,19 +27,25 @@ final class AsyncExchange<T extends @Nullable Object> extends Exchange<T> implem
 
     @Override
     public void run() {
+        AsyncCall<T> mine = call;
+        if (mine == null) {
+            throw new IllegalStateException("the exchange is over");
+        }
+        call = null;
         T value;
         try {
-            value = take(call.endpoint());
+            value = take(mine.endpoint());
         } catch (Throwable e) {
-            call.failed(e);
+            mine.failed(e);
             return;
         }
-        call.succeeded(value);
+        mine.succeeded(value);
     }
 
-    /** Ends it with this failure instead of a result. */
-    Runnable failing(RedisException failure) {
-        return () -> call.failed(failure);
+    @Override
+    void forget() {
+        super.forget();
+        call = null;
     }
 
     @Override

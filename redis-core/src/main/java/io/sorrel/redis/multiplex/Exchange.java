@@ -78,12 +78,6 @@ abstract class Exchange<T extends @Nullable Object> {
         return present;
     }
 
-    /** What its failures are labelled with; null if its caller has gone or has its result. */
-    final @Nullable ErrorContext labelIfPresent(String endpoint) {
-        Command<T> present = command;
-        return present == null ? null : label(endpoint, present);
-    }
-
     /** What is sent; null if its caller has gone and has left nothing to send. */
     @Nullable
     final EncodedRequest request() {
@@ -182,7 +176,7 @@ abstract class Exchange<T extends @Nullable Object> {
     }
 
     /** Its caller has gone, and with it the need for the command. */
-    final void forget() {
+    void forget() {
         command = null;
     }
 

@@ -213,10 +213,11 @@ public final class SharedConnection {
     }
 
     private void expire(AsyncExchange<?> exchange) {
-        ErrorContext context = exchange.labelIfPresent(endpoint);
-        CommandOutcome outcome = context == null ? null : leave(exchange);
-        if (context != null && outcome != null) {
-            timed.submit(exchange.failing(timeout(exchange, outcome, context)));
+        AsyncCall<?> call = exchange.callIfPresent();
+        CommandOutcome outcome = call == null ? null : leave(exchange);
+        if (call != null && outcome != null) {
+            RedisException failure = timeout(exchange, outcome, label(call.command()));
+            timed.submit(() -> call.failed(failure));
         }
     }
 
