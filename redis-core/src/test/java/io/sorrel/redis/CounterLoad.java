@@ -19,7 +19,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * under way. It knows what they were told, and when.
  */
 final class CounterLoad implements AutoCloseable {
-    private static final int WINDOW = 16;
+    /** Calls that a caller who does not wait has under way. */
+    static final int WINDOW = 16;
+
     private static final long NEVER = Long.MAX_VALUE;
 
     private final RedisClient redis;
@@ -145,17 +147,24 @@ final class CounterLoad implements AutoCloseable {
         awaitSuccesses(successes);
     }
 
-    /** When the first caller was told, and when the first was served again. */
-    String times(long givenUp) {
-        return "first error after " + millis(firstFailure.get() - begun, firstFailure.get())
-                + ", connection given up after "
-                + millis(givenUp - begun, givenUp) + ", first success "
-                + millis(firstSuccess.get() - ended, firstSuccess.get())
-                + " after the end";
+    /**
+     * A row of a table: when the first caller was told, when the connection was given up, and when the first was served
+     * again, counted from the end of the fault; then what the callers were told and what the server did.
+     */
+    String row(long givenUp, RawRedis operator) {
+        return "| %s | %s | %s | %,d | %,d | %,d | %,d |"
+                .formatted(
+                        millis(firstFailure.get() - begun, firstFailure.get()),
+                        millis(givenUp - begun, givenUp),
+                        millis(firstSuccess.get() - ended, firstSuccess.get()),
+                        succeeded(),
+                        failures(CommandOutcome.NOT_SENT) + failures(CommandOutcome.REFUSED),
+                        failures(CommandOutcome.UNKNOWN),
+                        counter(operator));
     }
 
     private static String millis(long nanos, long moment) {
-        return moment == NEVER ? "-" : "%.1f ms".formatted(nanos / 1e6);
+        return moment == NEVER ? "–" : "%,.0f ms".formatted(nanos / 1e6);
     }
 
     String outcomes() {
@@ -184,10 +193,14 @@ final class CounterLoad implements AutoCloseable {
 
     /** Once the callers have ended and the server has seen all that was sent: it did what they were told. */
     void assertAgreesWith(RawRedis operator) {
-        String counter = operator.text("GET", "counter");
-        assertThat(counter == null ? 0 : Long.parseLong(counter))
+        assertThat(counter(operator))
                 .as("what the server counted; the callers were told: " + outcomes())
                 .isBetween(succeeded(), succeeded() + failures(CommandOutcome.UNKNOWN));
+    }
+
+    private static long counter(RawRedis operator) {
+        String counter = operator.text("GET", "counter");
+        return counter == null ? 0 : Long.parseLong(counter);
     }
 
     @Override

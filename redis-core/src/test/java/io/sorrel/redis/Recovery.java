@@ -15,7 +15,8 @@ import org.junit.jupiter.api.TestReporter;
  * Runs a client under load through a fault and back, and holds every outcome that a caller was told against what the
  * server has done. Prints how long it took to notice the fault and to serve callers again.
  *
- * <p>{@code -Dsorrel.test.recovery.seconds=10} makes faults last that long and runs them with default options.
+ * <p>{@code -Dsorrel.test.recovery.seconds=10} makes faults last that long, runs them with default options, and prints
+ * the rows of the table in docs/recovery.md.
  */
 final class Recovery {
     private static final long SECONDS = Long.getLong("sorrel.test.recovery.seconds", 0);
@@ -88,19 +89,22 @@ final class Recovery {
             end.run();
             load.awaitRecovery(500);
             load.stop();
-            report(load, events, begun);
             try (RawRedis operator = server.connect()) {
                 assertAtRest(redis, operator);
                 load.assertAgreesWith(operator);
+                report(load.row(events.firstDisconnectedAfter(begun), operator));
             }
             events.assertInOrder();
         }
     }
 
-    private void report(CounterLoad load, ConnectionEvents events, long begun) {
-        String label = name + ", " + setup.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        reporter.publishEntry(Map.of(
-                "recovery", label + ": " + load.times(events.firstDisconnectedAfter(begun)) + "; " + load.outcomes()));
+    private void report(String row) {
+        String line =
+                "| " + name + " | " + setup.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + row;
+        reporter.publishEntry(Map.of("recovery", line));
+        if (SECONDS > 0) {
+            System.out.println(line);
+        }
     }
 
     /** Nothing is under way, and the server has no connections of this client but those it still has, so nothing left to read. */
