@@ -1,6 +1,7 @@
 package io.sorrel.redis.connection;
 
 import io.sorrel.redis.command.Command;
+import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.ServerInfo;
@@ -103,18 +104,20 @@ public final class Link implements AutoCloseable {
     /**
      * Reads the reply that has begun. A codec of the user does not run here.
      *
+     * @param command what is answered; not looked at unless something fails
+     * @param decoder what reads the reply; null where that is user code
      * @return the decoded value, or an {@link ErrorText}, or the {@link CapturedReply} of a command that is decoded by
      *     user code
      * @throws io.sorrel.redis.error.RedisException when the reply was read to its end but its decoder failed
      * @throws io.sorrel.redis.error.RedisProtocolException when the bytes are no reply: nothing more can be read
      * @throws IOException when the transport fails: nothing more can be read
      */
-    public @Nullable Object read(Command<?> command) throws IOException {
+    public @Nullable Object read(Command<?> command, @Nullable ReplyDecoder<?> decoder) throws IOException {
         String error = replies.takeError();
         if (error != null) {
             return new ErrorText(error);
         }
-        return command.isDecodedByUserCode() ? capture() : replies.decode(command);
+        return decoder == null ? capture() : replies.decode(decoder, command);
     }
 
     /** Reads the reply that has begun and drops it. */

@@ -1,6 +1,7 @@
 package io.sorrel.redis.connection;
 
 import io.sorrel.redis.command.Command;
+import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.command.ReplyReader;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ErrorContext;
@@ -57,7 +58,7 @@ final class ReplyStream {
         if (error != null) {
             throw ServerErrors.translate(error, context(command));
         }
-        return decode(command);
+        return decode(command.decoder(), command);
     }
 
     /** The text of the reply that has begun, if it is an error; nothing is read if it is not. */
@@ -72,10 +73,10 @@ final class ReplyStream {
         return text;
     }
 
-    /** Reads the reply that has begun and is no error. */
-    <T extends @Nullable Object> T decode(Command<T> command) throws IOException {
+    /** Reads the reply that has begun and is no error; failures are labelled with the command. */
+    <T extends @Nullable Object> T decode(ReplyDecoder<T> decoder, Command<?> command) throws IOException {
         try {
-            T value = command.decoder().decode(reply);
+            T value = decoder.decode(reply);
             resp.finishReply();
             return value;
         } catch (RuntimeException e) {

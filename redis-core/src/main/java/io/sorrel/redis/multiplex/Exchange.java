@@ -1,6 +1,7 @@
 package io.sorrel.redis.multiplex;
 
 import io.sorrel.redis.command.Command;
+import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.connection.CapturedReply;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.connection.ErrorText;
@@ -48,6 +49,12 @@ abstract class Exchange<T extends @Nullable Object> {
     private final Deadline deadline;
     private final int size;
 
+    /**
+     * The command's own, null where it is user code: kept here, as the thread that reads for all finds what others have just
+     * made in no cache of its own, and so looks at nothing of a command but this node.
+     */
+    private final @Nullable ReplyDecoder<T> decoder;
+
     /** Null once nobody needs it, so that the last node of a quiet queue holds on to no large command. */
     private @Nullable Command<T> command;
 
@@ -67,6 +74,7 @@ abstract class Exchange<T extends @Nullable Object> {
         this.size = command == null
                 ? 0
                 : (int) Math.min(Integer.MAX_VALUE, command.request().size());
+        this.decoder = command == null || command.isDecodedByUserCode() ? null : command.decoder();
         this.deadline = deadline;
     }
 
@@ -159,7 +167,7 @@ abstract class Exchange<T extends @Nullable Object> {
             link.skip();
             return null;
         }
-        return link.read(mine);
+        return link.read(mine, decoder);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.sorrel.redis.multiplex;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * between two readers. Only {@link #position()} is for others.
  */
 final class InFlight {
+    private static final VarHandle POSITION;
+
+    static {
+        try {
+            POSITION = MethodHandles.lookup().findVarHandle(InFlight.class, "position", Exchange.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final Ledger ledger;
     private volatile Exchange<?> position;
     private int commands;
@@ -54,7 +66,7 @@ final class InFlight {
 
     private void leave(Exchange<?> node) {
         Exchange<?> before = position;
-        position = node;
+        POSITION.setRelease(this, node);
         before.unlink();
     }
 
