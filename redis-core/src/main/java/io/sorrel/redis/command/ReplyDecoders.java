@@ -3,6 +3,7 @@ package io.sorrel.redis.command;
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.codec.ValueCodec;
 import io.sorrel.redis.error.RedisCodecException;
+import io.sorrel.redis.protocol.RespReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The decoders that most replies are made of; collections keep the server's order and can be changed by the caller. */
 public final class ReplyDecoders {
-    private static final int INITIAL_CAPACITY_LIMIT = 1024;
     private static final double EXACT = 1L << 53;
 
     private ReplyDecoders() {}
@@ -111,7 +111,7 @@ public final class ReplyDecoders {
     public static <T> ReplyDecoder<Set<T>> set(ReplyDecoder<T> element) {
         return reply -> {
             int size = reply.readArrayHeader();
-            Set<T> set = new LinkedHashSet<>(capacity(size));
+            Set<T> set = new LinkedHashSet<>(hashCapacity(size));
             for (int i = 0; i < size; i++) {
                 set.add(element.decode(reply));
             }
@@ -124,7 +124,7 @@ public final class ReplyDecoders {
             ReplyDecoder<K> key, ReplyDecoder<V> value) {
         return reply -> {
             int size = reply.readMapHeader();
-            Map<K, V> map = new LinkedHashMap<>(capacity(size * 2));
+            Map<K, V> map = new LinkedHashMap<>(hashCapacity(size));
             for (int i = 0; i < size; i++) {
                 map.put(key.decode(reply), value.decode(reply));
             }
@@ -160,8 +160,15 @@ public final class ReplyDecoders {
         return ReplyTree::read;
     }
 
+    /** A list that grows as it fills is copied again and again, and may end up where a collector is slow to free it. */
     private static int capacity(int declared) {
-        return Math.max(0, Math.min(declared, INITIAL_CAPACITY_LIMIT));
+        return RespReader.initialCapacity(declared);
+    }
+
+    /** For a hash table, which is filled to three quarters at most. */
+    private static int hashCapacity(int declared) {
+        int known = RespReader.initialCapacity(declared);
+        return known + known / 3 + 1;
     }
 
     private static String text(double number) {

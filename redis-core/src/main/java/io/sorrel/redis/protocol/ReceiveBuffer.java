@@ -4,12 +4,14 @@ import io.sorrel.redis.error.RedisProtocolException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes received and not yet consumed, and the lexical rules of RESP: numbers, lines, terminators, lengths.
  *
  * <p>Every rule is decided at the first byte that breaks it, so that the outcome never depends on how the bytes were split.
- * The array grows only to hold a line or while the source fills it, and returns to its first size between replies.
+ * The array grows only to hold a line or while the source fills it, and returns to its first size between replies;
+ * the larger array is kept for a while, as large replies seldom come alone.
  */
 final class ReceiveBuffer {
     /** A source that has ended: the array that the buffer starts with is all there is, and stays as it is. */
@@ -19,6 +21,13 @@ final class ReceiveBuffer {
     static final int FIRST_PIECE = 1 << 20;
 
     private static final int GROWN_SIZE = 64 * 1024;
+
+    /** Lengths of so many digits lie within what is buffered at most, and do not overflow. */
+    private static final int MOST_DIGITS_AT_ONCE = 6;
+
+    /** A larger buffer is kept for so many replies that do without it. */
+    private static final int KEPT_REPLIES = 1_000;
+
     private static final int LONGEST_NUMBER = 19;
 
     private final ByteSource source;
@@ -26,6 +35,11 @@ final class ReceiveBuffer {
     private final byte[] home;
 
     private byte[] bytes;
+
+    /** A larger buffer that is not in use; most who needed it once need it again. */
+    private byte @Nullable [] spare;
+
+    private int repliesSinceSpare;
     private int position;
     private int end;
 
@@ -62,7 +76,11 @@ final class ReceiveBuffer {
         if (bytes != home && (position == end || bytes.length > GROWN_SIZE) && end - position <= home.length) {
             dropConsumed();
             System.arraycopy(bytes, 0, home, 0, end);
+            spare = bytes.length == GROWN_SIZE ? bytes : spare;
+            repliesSinceSpare = 0;
             bytes = home;
+        } else if (spare != null && ++repliesSinceSpare > KEPT_REPLIES) {
+            spare = null;
         }
     }
 
@@ -133,6 +151,36 @@ final class ReceiveBuffer {
             throw tooManyBytes();
         }
         return (int) length;
+    }
+
+    /**
+     * If a bulk string comes next that has been received whole, as short ones mostly have: consumes what precedes its
+     * content and returns its length. Else consumes nothing and returns -1, for it to be read piece by piece.
+     */
+    int wholeBulk() {
+        int at = position;
+        int length = 0;
+        if (at == end || bytes[at] != '$') {
+            return -1;
+        }
+        int firstDigit = ++at;
+        for (; at < end && bytes[at] >= '0' && bytes[at] <= '9'; at++) {
+            length = length * 10 + bytes[at] - '0';
+        }
+        boolean fits = at > firstDigit
+                && at - firstDigit <= MOST_DIGITS_AT_ONCE
+                && end - at >= length + 4
+                && length <= limits.bulk()
+                && passed + at + length + 4 - replyStart <= limits.bytes();
+        if (!fits || !isLineEnd(at) || !isLineEnd(at + 2 + length)) {
+            return -1;
+        }
+        position = at + 2;
+        return length;
+    }
+
+    private boolean isLineEnd(int at) {
+        return bytes[at] == '\r' && bytes[at + 1] == '\n';
     }
 
     /** The count of an aggregate; -1 where the type has a null form. */
@@ -334,13 +382,20 @@ final class ReceiveBuffer {
         if (count > bytes.length) {
             bytes = Arrays.copyOf(bytes, (int) Math.min(RespLimits.LONGEST_ARRAY, Math.max(count, bytes.length * 2L)));
         } else if (filledCompletely && bytes.length < GROWN_SIZE) {
-            bytes = Arrays.copyOf(bytes, GROWN_SIZE);
+            grow();
         }
         filledCompletely = false;
         while (end < count) {
             end += receive(bytes, end, bytes.length - end);
         }
         filledCompletely = end == bytes.length;
+    }
+
+    private void grow() {
+        byte[] larger = spare == null ? new byte[GROWN_SIZE] : spare;
+        spare = null;
+        System.arraycopy(bytes, 0, larger, 0, end);
+        bytes = larger;
     }
 
     private void dropConsumed() {

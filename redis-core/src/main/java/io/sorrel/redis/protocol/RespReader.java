@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RespReader {
     private static final int FIRST_SIZE = 16 * 1024;
-    private static final int LARGEST_FIRST_CAPACITY = 4096;
+    private static final int LARGEST_FIRST_CAPACITY = 128 * 1024;
     private static final int FORMAT_LENGTH = 4;
     private static final int LONGEST_LONG = 20;
 
@@ -201,6 +201,13 @@ public final class RespReader {
 
     /** The bytes of a string of any kind, a verbatim one without its format, or null. */
     public byte @Nullable [] readBytesOrNull() throws IOException {
+        int whole = wholeBulk();
+        if (whole >= 0) {
+            byte[] value = input.take(whole);
+            input.advance(2);
+            endScalar();
+            return value;
+        }
         byte typeByte = begin();
         int length = stringLength(typeByte, "a string");
         if (length < 0) {
@@ -223,6 +230,13 @@ public final class RespReader {
 
     /** The text of a string of any kind, or null. */
     public @Nullable String readStringOrNull() throws IOException {
+        int whole = wholeBulk();
+        if (whole >= 0) {
+            String value = new String(input.bytes(), input.position(), whole, StandardCharsets.UTF_8);
+            input.advance(whole + 2);
+            endScalar();
+            return value;
+        }
         byte typeByte = begin();
         int length = stringLength(typeByte, "a string");
         if (length < 0) {
@@ -342,6 +356,16 @@ public final class RespReader {
         byte[] reply = input.endCapture();
         ended();
         return reply;
+    }
+
+    /** Goes to the content of the next value and returns its length if that is a bulk string received whole; -1 if not. */
+    private int wholeBulk() {
+        if (broken || !open.expectsValue()) {
+            return -1;
+        }
+        int length = input.wholeBulk();
+        broken = length >= 0;
+        return length;
     }
 
     /** Goes to the next value's type byte, which is not consumed, and skips attributes before it. */
