@@ -1,18 +1,23 @@
 package io.sorrel.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisInterruptedException;
+import io.sorrel.redis.error.RedisTimeoutException;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +31,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Virtual threads that are interrupted while they wait for the shared connection go, and nobody else notices. */
+/** Virtual threads that are interrupted, or out of time, while they wait for the shared connection go, and nobody else notices. */
 @ParameterizedClass
 @EnumSource(
         value = ConnectionMode.class,
@@ -214,5 +219,27 @@ class SharedVirtualThreadTest {
                 callers.stream().mapToInt(caller -> caller.unanswered.get()).sum();
         assertThat(unanswered).isPositive();
         assertNothingIsLeft(unanswered);
+    }
+
+    /** Their deadlines are watched for them, whatever the command waits for. */
+    @Test
+    void whoseTimeIsUp() {
+        CompletableFuture<String> before = redis.async().get("held");
+        Await.until(() -> redis.sharedStatistics().inFlight() == 1);
+        Queue<RedisException> failures = new ConcurrentLinkedQueue<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < CALLERS; i++) {
+            RedisView impatient = redis.withTimeout(Duration.ofMillis(100 + i % 100));
+            threads.add(VirtualThreads.start(() -> failures.add(catchThrowableOfType(
+                    RedisTimeoutException.class, () -> impatient.sync().get("key")))));
+        }
+        Await.until(() -> threads.stream().noneMatch(Thread::isAlive));
+        assertThat(failures)
+                .hasSize(CALLERS)
+                .allSatisfy(failure -> assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN));
+        assertThat(redis.sharedStatistics().timeouts()).isEqualTo(CALLERS);
+        answered.countDown();
+        assertThat(CallStyle.resultOf(before)).isEqualTo("held");
+        assertNothingIsLeft(CALLERS);
     }
 }

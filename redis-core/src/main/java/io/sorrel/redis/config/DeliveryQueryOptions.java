@@ -38,7 +38,7 @@ final class DeliveryQueryOptions {
         rows.accept(shared(
                 "direct-lanes",
                 COUNT,
-                "8",
+                "6",
                 "Calls that may run on pooled connections at the same time in mode adaptive.",
                 (s, v) -> s.directLanes(UriValues.integer(v))));
         rows.accept(shared(

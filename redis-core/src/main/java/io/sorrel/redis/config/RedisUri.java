@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  *     <tr><td>{@code reply-max-elements}</td><td>number</td><td>67108864</td><td>Elements of one reply.</td></tr>
  *     <tr><td>{@code reply-max-bytes}</td><td>bytes, or with KB, MB, GB</td><td>1GB</td><td>Size of one reply.</td></tr>
  *     <tr><td>{@code mode}</td><td>adaptive, shared, pooled</td><td>adaptive</td><td>Which connections carry commands.</td></tr>
- *     <tr><td>{@code direct-lanes}</td><td>number</td><td>8</td><td>Calls that may run on pooled connections at the same time in mode adaptive.</td></tr>
+ *     <tr><td>{@code direct-lanes}</td><td>number</td><td>6</td><td>Calls that may run on pooled connections at the same time in mode adaptive.</td></tr>
  *     <tr><td>{@code queue-max-commands}</td><td>number</td><td>65536</td><td>Commands that wait to be sent or for their reply on the shared connection.</td></tr>
  *     <tr><td>{@code queue-max-bytes}</td><td>bytes, or with KB, MB, GB</td><td>32MB</td><td>Size of the commands that wait to be sent on the shared connection.</td></tr>
  *     <tr><td>{@code queue-when-full}</td><td>wait, fail</td><td>wait</td><td>What a caller does when the queue of the shared connection is full.</td></tr>

@@ -93,9 +93,9 @@ public final class SharedOptions {
     }
 
     /**
-     * Calls that may run at the same time on direct lanes in {@link ConnectionMode#ADAPTIVE}; default 8. Each lane is a
-     * connection of the pool, so that there are never more than {@link PoolOptions#maxSize()}; with 0 the mode is the
-     * same as {@link ConnectionMode#SHARED}.
+     * Calls that may run at the same time on direct lanes in {@link ConnectionMode#ADAPTIVE}; default 6, about
+     * where the shared connection overtakes them on two cores. Each lane is a connection of the pool, so that there are
+     * never more than {@link PoolOptions#maxSize()}; with 0 the mode is the same as {@link ConnectionMode#SHARED}.
      */
     public int directLanes() {
         return directLanes;
@@ -138,7 +138,7 @@ public final class SharedOptions {
         private long maxQueuedBytes = 32L * 1024 * 1024;
         private WhenFull whenFull = WhenFull.WAIT;
         private Duration silenceTimeout = Duration.ofSeconds(5);
-        private int directLanes = 8;
+        private int directLanes = 6;
         private Backoff.Strategy reconnectStrategy = Backoff.Strategy.FULL_JITTER;
         private Duration reconnectBaseDelay = Backoff.DEFAULT_BASE;
         private Duration reconnectMaxDelay = Backoff.DEFAULT_CAP;

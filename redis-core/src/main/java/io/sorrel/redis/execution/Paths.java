@@ -109,6 +109,6 @@ public final class Paths {
         shared.close(bound);
         timers.close();
         pool.close(Duration.ofNanos(Math.max(0, deadline.remainingNanos())));
-        exclusive.awaitEnd(bound);
+        exclusive.awaitEnd(Duration.ofNanos(Math.max(0, deadline.remainingNanos())));
     }
 }

@@ -24,7 +24,6 @@ final class Completions implements DeadlineWatch.Watched {
     private static final Logger LOG = LoggerFactory.getLogger(Completions.class);
     private static final int MOST_THREADS = 64;
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final ThreadLocal<@Nullable Boolean> CALLBACKS = new ThreadLocal<>();
     private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ThreadFactory threads;
@@ -69,9 +68,14 @@ final class Completions implements DeadlineWatch.Watched {
         watch.add(this);
     }
 
-    /** Whether the calling thread runs a callback. */
-    static boolean isCallback() {
-        return CALLBACKS.get() != null;
+    /** Whether the calling thread is one of these, so that what it does is done by a callback. */
+    boolean isOwnThread() {
+        lock.lock();
+        try {
+            return workers.contains(Thread.currentThread());
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** By the thread that reads replies: collects a task for the next {@link #flush()}. */
@@ -154,7 +158,6 @@ final class Completions implements DeadlineWatch.Watched {
     }
 
     private void run() {
-        CALLBACKS.set(true);
         Batch batch = nextBatch(null);
         while (batch != null) {
             Runnable task = batch.take();

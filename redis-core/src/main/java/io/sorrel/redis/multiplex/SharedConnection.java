@@ -30,6 +30,9 @@ public final class SharedConnection {
     /** Threads that have nothing left to do get this long to end, however short the bound. */
     private static final long CLOSE_GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** Callbacks that wait for each other get this long to sort it out, also when the time is over. */
+    private static final long CALLBACK_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     /** However small the queue, so many withdrawn commands take no place: more than the writer lets pile up. */
     private static final int FEWEST_SHELLS = 8 * ConnectionLoop.PRUNE_FROM;
 
@@ -74,6 +77,9 @@ public final class SharedConnection {
     public <T extends @Nullable Object> T execute(Command<T> command, Deadline deadline) {
         SyncExchange<T> exchange = new SyncExchange<>(command, deadline);
         enqueue(exchange);
+        if (exchange.isWatched()) {
+            parts.sweep().note(deadline);
+        }
         if (!exchange.await()) {
             giveUp(exchange, command);
         }
@@ -126,7 +132,7 @@ public final class SharedConnection {
             return;
         }
         boolean waits = options.whenFull() == WhenFull.WAIT;
-        boolean callback = Completions.isCallback();
+        boolean callback = parts.completions().isOwnThread() || timed.isOwnThread();
         try {
             if (waits
                     ? bounds.enter(exchange.size(), callback, exchange.deadline())
@@ -313,11 +319,11 @@ public final class SharedConnection {
         } finally {
             lifecycle.unlock();
         }
-        long grace = Math.max(deadline.remainingNanos(), CLOSE_GRACE_NANOS);
-        Threads.join(threads(), grace);
+        Deadline end = Deadline.after(Duration.ofNanos(Math.max(deadline.remainingNanos(), CLOSE_GRACE_NANOS)));
+        Threads.join(threads(), end.remainingNanos());
         watch.remove(parts.sweep());
-        parts.completions().close(grace);
-        timed.close(grace);
+        parts.completions().close(Math.max(end.remainingNanos(), CALLBACK_GRACE_NANOS));
+        timed.close(Math.max(end.remainingNanos(), CALLBACK_GRACE_NANOS));
     }
 
     private void drain(Deadline deadline) {

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks after what nobody waits for on a thread of his own: the deadlines of futures, and the silence of a server that
- * owes a reply. It is told the earliest deadline, and looks through the queue only when that has come; callers who wait
- * keep their deadlines themselves.
+ * Looks after what nobody waits for on a thread of his own: the deadlines of futures and of virtual threads, and the
+ * silence of a server that owes a reply. It is told the earliest deadline, and looks through the queue only when that has
+ * come; callers who wait on platform threads keep their deadlines themselves.
  */
 final class Sweep implements DeadlineWatch.Watched {
     /** How often a walk starts again because the reader has left the node behind on which it stood. */
@@ -63,7 +63,7 @@ final class Sweep implements DeadlineWatch.Watched {
         }
     }
 
-    /** By the caller of an async command that has just been queued. */
+    /** By the caller of a command that has just been queued and whose deadline it does not keep itself. */
     void note(Deadline deadline) {
         long at = watch.onScale(deadline);
         if (at < earliest.get()) {
@@ -128,14 +128,19 @@ final class Sweep implements DeadlineWatch.Watched {
     }
 
     private long expireIfDue(Exchange<?> node, long now) {
-        if (!(node instanceof AsyncExchange<?> async) || !async.isUnderWay()) {
+        boolean watched = node.isAsync() || (node instanceof SyncExchange<?> sync && sync.isWatched());
+        if (!watched || !node.isUnderWay()) {
             return DeadlineWatch.NONE;
         }
-        long at = watch.onScale(async.deadline());
+        long at = watch.onScale(node.deadline());
         if (at > now) {
             return at;
         }
-        onExpired.accept(async);
+        if (node instanceof SyncExchange<?> sync) {
+            sync.wakeCaller();
+        } else if (node instanceof AsyncExchange<?> async) {
+            onExpired.accept(async);
+        }
         return DeadlineWatch.NONE;
     }
 

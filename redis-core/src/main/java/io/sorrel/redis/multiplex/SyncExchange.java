@@ -13,6 +13,12 @@ final class SyncExchange<T extends @Nullable Object> extends Exchange<T> {
 
     private final Thread caller = Thread.currentThread();
 
+    /**
+     * Whether somebody else watches its deadline and wakes its caller then: a virtual thread's own timer costs more than
+     * the rest of the call.
+     */
+    private final boolean watched = Threads.isVirtual(caller);
+
     SyncExchange(@Nullable Command<T> command, Deadline deadline) {
         super(command, deadline);
     }
@@ -24,9 +30,22 @@ final class SyncExchange<T extends @Nullable Object> extends Exchange<T> {
             if (left <= 0 || caller.isInterrupted()) {
                 return left < -PAUSE_NANOS && hasReplyUnread();
             }
-            LockSupport.parkNanos(this, left);
+            if (watched) {
+                LockSupport.park(this);
+            } else {
+                LockSupport.parkNanos(this, left);
+            }
         }
         return true;
+    }
+
+    boolean isWatched() {
+        return watched;
+    }
+
+    /** By whoever watches its deadline, which has passed: its caller looks for itself. */
+    void wakeCaller() {
+        LockSupport.unpark(caller);
     }
 
     /** It woke much too late, as the whole process stood still: the reply may lie unread, so the reader gets a moment. */

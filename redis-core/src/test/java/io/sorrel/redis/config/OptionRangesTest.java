@@ -246,7 +246,7 @@ class OptionRangesTest {
         assertThat(options.shared())
                 .isEqualTo(SharedOptions.defaults())
                 .hasToString("SharedOptions[maxQueuedCommands=65536, maxQueuedBytes=33554432, whenFull=WAIT,"
-                        + " silenceTimeout=5s, directLanes=8, reconnectBackoff=Backoff[strategy=FULL_JITTER, base=20ms,"
+                        + " silenceTimeout=5s, directLanes=6, reconnectBackoff=Backoff[strategy=FULL_JITTER, base=20ms,"
                         + " cap=1s]]");
         assertThat(options.shared().reconnectBackoff()).isEqualTo(Backoff.defaults());
         assertThat(options.pool())
