@@ -48,6 +48,11 @@ public final class SearchArgs implements CommandArgs {
         return with(options.with("WITHSCORES"));
     }
 
+    /** How well each document fits, and how that was calculated (WITHSCORES and EXPLAINSCORE). */
+    public SearchArgs explainScore() {
+        return with(options.with("WITHSCORES").with("EXPLAINSCORE"));
+    }
+
     /** The payload of each document (WITHPAYLOADS). */
     public SearchArgs withPayloads() {
         return with(options.with("WITHPAYLOADS"));

@@ -192,6 +192,20 @@ public final class SearchDefinitions<K, V> {
     }
 
     /**
+     * Makes rows of the documents that a query finds, and tells how, without the parts of each step of reading. Complexity:
+     * as FT.AGGREGATE. Redis command FT.PROFILE with LIMITED, since RediSearch 2.2.0.
+     *
+     * @param index name of the index
+     * @param query the query; {@code *} for all documents
+     * @param args what is made of the documents
+     * @return the rows, and how the server came to them
+     */
+    public Command<ProfiledQuery<AggregateResult<V>>> ftProfileAggregateLimited(
+            String index, String query, AggregateArgs args) {
+        return limitedProfile(index, "AGGREGATE", query).args("args", args).reply(rows.rows()::profiled);
+    }
+
+    /**
      * Searches for documents, and tells how. Complexity: as FT.SEARCH. Redis command FT.PROFILE, since RediSearch 2.2.0.
      *
      * @param index name of the index
@@ -201,6 +215,20 @@ public final class SearchDefinitions<K, V> {
      */
     public Command<ProfiledQuery<SearchResult<K, V>>> ftProfileSearch(String index, String query, SearchArgs args) {
         return profile(index, "SEARCH", query).args("args", args).reply(documents.result(args)::profiled);
+    }
+
+    /**
+     * Searches for documents, and tells how, without the parts of each step of reading. Complexity: as FT.SEARCH. Redis
+     * command FT.PROFILE with LIMITED, since RediSearch 2.2.0.
+     *
+     * @param index name of the index
+     * @param query the query; {@code *} for all documents
+     * @param args which documents, in which order, and what of them
+     * @return the documents, and how the server came to them
+     */
+    public Command<ProfiledQuery<SearchResult<K, V>>> ftProfileSearchLimited(
+            String index, String query, SearchArgs args) {
+        return limitedProfile(index, "SEARCH", query).args("args", args).reply(documents.result(args)::profiled);
     }
 
     /**
@@ -230,6 +258,15 @@ public final class SearchDefinitions<K, V> {
 
     private CommandBuilder<K, V> profile(String index, String kind, String query) {
         return command(FT_PROFILE).text("index", index).word(kind).word("QUERY").text("query", query);
+    }
+
+    private CommandBuilder<K, V> limitedProfile(String index, String kind, String query) {
+        return command(FT_PROFILE)
+                .text("index", index)
+                .word(kind)
+                .word("LIMITED")
+                .word("QUERY")
+                .text("query", query);
     }
 
     private CommandBuilder<K, V> query(CommandSpec spec, String index, String query) {

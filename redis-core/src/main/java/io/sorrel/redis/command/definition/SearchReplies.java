@@ -5,6 +5,7 @@ import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.ReplyReader;
 import io.sorrel.redis.command.args.SearchArgs;
+import io.sorrel.redis.command.reply.ScoreExplanation;
 import io.sorrel.redis.command.reply.SearchDocument;
 import io.sorrel.redis.command.reply.SearchResult;
 import io.sorrel.redis.error.UnexpectedReplyException;
@@ -29,6 +30,41 @@ final class SearchReplies<K, V> {
         this.fields = ReplyDecoders.map(ReplyDecoders.string(), value);
     }
 
+    /** How well a document fits: a number, or that and what it was calculated from. */
+    private record Score(@Nullable Double value, @Nullable ScoreExplanation explanation) {
+        static final Score NONE = new Score(null, null);
+
+        static Score read(ReplyReader reply) throws IOException {
+            if (!reply.isArray()) {
+                return new Score(reply.readDouble(), null);
+            }
+            expectTwo(reply.readArrayHeader());
+            return new Score(reply.readDouble(), explanation(reply));
+        }
+
+        /** A text, or that and the explanations of its parts. */
+        private static ScoreExplanation explanation(ReplyReader reply) throws IOException {
+            if (!reply.isArray()) {
+                return new ScoreExplanation(reply.readString(), List.of());
+            }
+            expectTwo(reply.readArrayHeader());
+            String text = reply.readString();
+            List<ScoreExplanation> parts = new ArrayList<>();
+            int size = reply.readArrayHeader();
+            for (int i = 0; i < size; i++) {
+                parts.add(explanation(reply));
+            }
+            return new ScoreExplanation(text, parts);
+        }
+
+        private static void expectTwo(int values) {
+            if (values != 2) {
+                throw new UnexpectedReplyException(
+                        "expected 2 values in the explanation of a score, but the server sent " + values);
+            }
+        }
+    }
+
     /** What RESP2 has of a document depends on the options. */
     QueryReply<SearchDocument<K, V>, SearchResult<K, V>> result(SearchArgs args) {
         return new QueryReply<>((reply, values) -> flat(reply, values, args), this::document, SearchResult::new);
@@ -46,9 +82,12 @@ final class SearchReplies<K, V> {
         }
         List<SearchDocument<K, V>> documents = new ArrayList<>();
         for (int i = 0; i < values; i += each) {
+            K id = key.decode(reply);
+            Score score = scored ? Score.read(reply) : Score.NONE;
             documents.add(new SearchDocument<>(
-                    key.decode(reply),
-                    scored ? (Double) reply.readDouble() : null,
+                    id,
+                    score.value(),
+                    score.explanation(),
                     paid ? payload.decode(reply) : null,
                     sorted ? TEXT.decode(reply) : null,
                     filled ? fields.decode(reply) : Map.of()));
@@ -58,7 +97,7 @@ final class SearchReplies<K, V> {
 
     private SearchDocument<K, V> document(ReplyReader reply) throws IOException {
         K id = null;
-        Double score = null;
+        Score score = Score.NONE;
         V content = null;
         String sortKey = null;
         Map<String, V> attributes = Map.of();
@@ -66,7 +105,7 @@ final class SearchReplies<K, V> {
         for (int i = 0; i < size; i++) {
             switch (reply.readString()) {
                 case "id" -> id = key.decode(reply);
-                case "score" -> score = reply.readDouble();
+                case "score" -> score = Score.read(reply);
                 case "payload" -> content = payload.decode(reply);
                 case "sortkey" -> sortKey = TEXT.decode(reply);
                 case "extra_attributes" -> attributes = fields.decode(reply);
@@ -76,6 +115,6 @@ final class SearchReplies<K, V> {
         if (id == null) {
             throw new UnexpectedReplyException("expected a document, but the server sent none of its key");
         }
-        return new SearchDocument<>(id, score, content, sortKey, attributes);
+        return new SearchDocument<>(id, score.value(), score.explanation(), content, sortKey, attributes);
     }
 }

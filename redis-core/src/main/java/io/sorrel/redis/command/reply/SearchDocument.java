@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key its key
  * @param score how well it fits; null unless asked for
+ * @param explanation how the score came about; null unless asked for
  * @param payload its payload; null unless asked for, or if it has none
  * @param sortKey by what it is sorted, behind {@code $} for a text and {@code #} for a number; null unless asked for, or
  *     if it is not sorted by a field
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchDocument<K, V>(
         K key,
         @Nullable Double score,
+        @Nullable ScoreExplanation explanation,
         @Nullable V payload,
         @Nullable String sortKey,
         Map<String, V> fields) {

@@ -70,7 +70,13 @@ class SearchDefinitionsTest {
                         "FT.PROFILE idx SEARCH QUERY a b LIMIT 0 1 DIALECT 2",
                         SEARCH.ftProfileSearch(
                                 "idx", "a b", SearchArgs.defaults().limit(0, 1))),
-                sends("FT.PROFILE idx AGGREGATE QUERY * " + words, SEARCH.ftProfileAggregate("idx", "*", counted)));
+                sends("FT.PROFILE idx AGGREGATE QUERY * " + words, SEARCH.ftProfileAggregate("idx", "*", counted)),
+                sends(
+                        "FT.PROFILE idx SEARCH LIMITED QUERY a b DIALECT 2",
+                        SEARCH.ftProfileSearchLimited("idx", "a b", SearchArgs.defaults())),
+                sends(
+                        "FT.PROFILE idx AGGREGATE LIMITED QUERY * " + words,
+                        SEARCH.ftProfileAggregateLimited("idx", "*", counted)));
     }
 
     static Stream<ArgumentSet> searches() {
@@ -82,6 +88,7 @@ class SearchDefinitionsTest {
                 search(
                         "WITHSCORES WITHPAYLOADS WITHSORTKEYS",
                         args.withScores().withPayloads().withSortKeys()),
+                search("WITHSCORES EXPLAINSCORE", args.explainScore()),
                 search(
                         "FILTER price 1 (2.5 FILTER size -inf 7 GEOFILTER place -0.5 51 3 km"
                                 + " GEOFILTER place 1 2 5 m",

@@ -16,6 +16,7 @@ import io.sorrel.redis.command.reply.AggregatePage;
 import io.sorrel.redis.command.reply.AggregateResult;
 import io.sorrel.redis.command.reply.AggregateRow;
 import io.sorrel.redis.command.reply.ProfiledQuery;
+import io.sorrel.redis.command.reply.ScoreExplanation;
 import io.sorrel.redis.command.reply.SearchDocument;
 import io.sorrel.redis.command.reply.SearchResult;
 import io.sorrel.redis.error.UnexpectedReplyException;
@@ -53,8 +54,8 @@ class SearchRepliesTest {
         assertThat(result.warnings()).isEmpty();
         assertThat(result.documents())
                 .containsExactly(
-                        new SearchDocument<>("bike:1", null, null, null, Map.of("title", "a é", "price", "270")),
-                        new SearchDocument<>("bike:2", null, null, null, Map.of("$", "{\"a\":1}")));
+                        new SearchDocument<>("bike:1", null, null, null, null, Map.of("title", "a é", "price", "270")),
+                        new SearchDocument<>("bike:2", null, null, null, null, Map.of("$", "{\"a\":1}")));
         assertThat(result.documents().get(0).fields()).containsExactly(entry("title", "a é"), entry("price", "270"));
     }
 
@@ -71,8 +72,26 @@ class SearchRepliesTest {
 
         assertThat(read(search.ftSearch("idx", "*", args), wire).documents())
                 .containsExactly(
-                        new SearchDocument<>("a", 1.5, "more", "#270", Map.of("t", "x")),
-                        new SearchDocument<>("b", Double.POSITIVE_INFINITY, null, null, Map.of()));
+                        new SearchDocument<>("a", 1.5, null, "more", "#270", Map.of("t", "x")),
+                        new SearchDocument<>("b", Double.POSITIVE_INFINITY, null, null, null, Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*5|:2|'a|*2|'2.5|*2|'sum|*2|'left|*2|'right|*1|'inner|'b|*2|'1|'all",
+                "%2|'total_results|:2|'results|*2|%2|'id|'a|'score|*2|,2.5|*2|'sum|*2|'left|*2|'right|*1|'inner"
+                        + "|%2|'id|'b|'score|*2|,1|'all"
+            })
+    void readsHowScoresCameAbout(String wire) throws IOException {
+        SearchArgs args = ALL.noContent().explainScore();
+        ScoreExplanation right = new ScoreExplanation("right", List.of(new ScoreExplanation("inner", List.of())));
+        ScoreExplanation sum = new ScoreExplanation("sum", List.of(new ScoreExplanation("left", List.of()), right));
+
+        assertThat(read(search.ftSearch("idx", "*", args), wire).documents())
+                .containsExactly(
+                        new SearchDocument<>("a", 2.5, sum, null, null, Map.of()),
+                        new SearchDocument<>("b", 1.0, new ScoreExplanation("all", List.of()), null, null, Map.of()));
     }
 
     @ParameterizedTest
@@ -85,8 +104,8 @@ class SearchRepliesTest {
         assertThat(read(search.ftSearch("idx", "*", ALL.noContent().withScores()), wire)
                         .documents())
                 .containsExactly(
-                        new SearchDocument<>("a", 2.0, null, null, Map.of()),
-                        new SearchDocument<>("b", 0.5, null, null, Map.of()));
+                        new SearchDocument<>("a", 2.0, null, null, null, Map.of()),
+                        new SearchDocument<>("b", 0.5, null, null, null, Map.of()));
     }
 
     @ParameterizedTest
@@ -215,7 +234,7 @@ class SearchRepliesTest {
 
         assertThat(profiled.result())
                 .isEqualTo(new SearchResult<>(
-                        1, List.of(new SearchDocument<>("a", null, null, null, Map.of("t", "x"))), List.of()));
+                        1, List.of(new SearchDocument<>("a", null, null, null, null, Map.of("t", "x"))), List.of()));
         assertThat(profiled.profile()).isEqualTo(List.of(List.of("Total profile time", "0.3")));
     }
 
