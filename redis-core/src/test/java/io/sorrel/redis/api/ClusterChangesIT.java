@@ -167,6 +167,7 @@ class ClusterChangesIT {
                 () -> describe(one, idTwo).isPrimary() && describe(one, idOne).isReplica());
         assertThat(two.get("foo")).isEqualTo("2");
         Await.until(() -> one.role() instanceof ServerRole.Replica role && role.link() == ServerRole.Link.CONNECTED);
+        Await.until(() -> two.clusterReplicas(idTwo).size() == 1); // It ignores who is not yet its replica.
         one.clusterFailover();
         Await.until(() -> describe(two, idOne).isPrimary());
     }
