@@ -89,10 +89,13 @@ class ClusterChangesIT {
 
     @AfterEach
     void part() {
-        leave(one);
-        leave(two);
-        firstClient.close();
-        secondClient.close();
+        try {
+            leave(one);
+            leave(two);
+        } finally {
+            firstClient.close();
+            secondClient.close();
+        }
     }
 
     /** A primary leaves only without keys, and a replica cannot delete them. */
@@ -169,7 +172,8 @@ class ClusterChangesIT {
         Await.until(() -> one.role() instanceof ServerRole.Replica role && role.link() == ServerRole.Link.CONNECTED);
         Await.until(() -> two.clusterReplicas(idTwo).size() == 1); // It ignores who is not yet its replica.
         one.clusterFailover();
-        Await.until(() -> describe(two, idOne).isPrimary());
+        Await.until(
+                () -> describe(two, idOne).isPrimary() && describe(two, idTwo).isReplica());
     }
 
     private void readFromTheReplica() {

@@ -70,6 +70,7 @@ class PoolWaitingTest {
         PooledConnection held = pool.acquire(fixture.deadline());
         holdDials();
         Caller caller = fixture.caller(pool);
+        Eventually.until("a dial", () -> pool.statistics().creating() == 1);
         held.close();
         caller.lease().close();
         assertThat(pool.statistics().creating()).isEqualTo(1);
