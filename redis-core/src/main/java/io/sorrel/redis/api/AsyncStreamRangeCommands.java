@@ -40,10 +40,7 @@ public interface AsyncStreamRangeCommands<K, V> extends AsyncCommandFacade<K, V>
      * @return the entries; none if the key does not exist; nothing is sent before a method of the scan is called
      */
     default AsyncScan<StreamEntry<K, V>> xrangeAll(K key, StreamRange range, long pageSize) {
-        CommandBuilder.notNull("range", range);
-        StreamPages<K, V> pages = new StreamPages<>(commands().streams(), key, pageSize, false);
-        return new AsyncScan<>(new AsyncPages<>(
-                range, rest -> execute(pages.command(rest)).thenApply(found -> pages.page(rest, found))));
+        return entries(range, new StreamPages<>(commands().streams(), key, pageSize, false));
     }
 
     /**
@@ -68,8 +65,11 @@ public interface AsyncStreamRangeCommands<K, V> extends AsyncCommandFacade<K, V>
      * @return the entries; none if the key does not exist; nothing is sent before a method of the scan is called
      */
     default AsyncScan<StreamEntry<K, V>> xrevRangeAll(K key, StreamRange range, long pageSize) {
+        return entries(range, new StreamPages<>(commands().streams(), key, pageSize, true));
+    }
+
+    private AsyncScan<StreamEntry<K, V>> entries(StreamRange range, StreamPages<K, V> pages) {
         CommandBuilder.notNull("range", range);
-        StreamPages<K, V> pages = new StreamPages<>(commands().streams(), key, pageSize, true);
         return new AsyncScan<>(new AsyncPages<>(
                 range, rest -> execute(pages.command(rest)).thenApply(found -> pages.page(rest, found))));
     }

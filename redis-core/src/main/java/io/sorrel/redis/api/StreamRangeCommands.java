@@ -40,10 +40,7 @@ public interface StreamRangeCommands<K, V> extends CommandFacade<K, V> {
      * @return the entries; none if the key does not exist; nothing is sent before they are iterated over
      */
     default ScanIterable<StreamEntry<K, V>> xrangeAll(K key, StreamRange range, long pageSize) {
-        CommandBuilder.notNull("range", range);
-        StreamPages<K, V> pages = new StreamPages<>(commands().streams(), key, pageSize, false);
-        return new ScanIterable<>(() ->
-                new ScanIterator<>(range, rest -> pages.page(rest, execute(pages.command(rest)))));
+        return entries(range, new StreamPages<>(commands().streams(), key, pageSize, false));
     }
 
     /**
@@ -68,8 +65,11 @@ public interface StreamRangeCommands<K, V> extends CommandFacade<K, V> {
      * @return the entries; none if the key does not exist; nothing is sent before they are iterated over
      */
     default ScanIterable<StreamEntry<K, V>> xrevRangeAll(K key, StreamRange range, long pageSize) {
+        return entries(range, new StreamPages<>(commands().streams(), key, pageSize, true));
+    }
+
+    private ScanIterable<StreamEntry<K, V>> entries(StreamRange range, StreamPages<K, V> pages) {
         CommandBuilder.notNull("range", range);
-        StreamPages<K, V> pages = new StreamPages<>(commands().streams(), key, pageSize, true);
         return new ScanIterable<>(() ->
                 new ScanIterator<>(range, rest -> pages.page(rest, execute(pages.command(rest)))));
     }

@@ -66,11 +66,7 @@ public final class AsyncCall<T extends @Nullable Object> extends CompletableFutu
      * cancelled while it waited for its next attempt is not sent again. For the handler.
      */
     public void again() {
-        connection.runCallback(() -> {
-            if (!isDone()) {
-                enqueue();
-            }
-        });
+        connection.runCallback(this::enqueue);
     }
 
     /** Completes the future with this failure, on a thread that runs callbacks; for the handler. */

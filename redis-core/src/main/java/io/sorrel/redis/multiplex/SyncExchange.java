@@ -60,7 +60,7 @@ final class SyncExchange<T extends @Nullable Object> extends Exchange<T> {
 
     @Override
     void deliver(Completions completions) {
-        LockSupport.unpark(caller);
+        wakeCaller();
     }
 
     @Override

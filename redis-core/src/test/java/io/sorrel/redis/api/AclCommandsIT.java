@@ -11,7 +11,6 @@ import io.sorrel.redis.command.args.AclPermissions;
 import io.sorrel.redis.command.args.AclRules;
 import io.sorrel.redis.command.reply.AclLogEntry;
 import io.sorrel.redis.command.reply.AclUser;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.NoPermissionException;
 import io.sorrel.redis.error.RedisAuthenticationException;
 import io.sorrel.redis.error.RedisServerException;
@@ -57,9 +56,7 @@ class AclCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
         redis.aclDelUser("bob", "eve");
         redis.aclLogReset();

@@ -11,7 +11,6 @@ import io.sorrel.redis.command.args.BitField;
 import io.sorrel.redis.command.args.BitFieldArgs;
 import io.sorrel.redis.command.args.BitFieldOverflow;
 import io.sorrel.redis.command.args.BitUnit;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.WrongTypeException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -42,9 +41,7 @@ class BitmapCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
     }
 

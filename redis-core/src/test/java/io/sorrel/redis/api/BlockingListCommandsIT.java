@@ -14,7 +14,6 @@ import io.sorrel.redis.InBackground;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.command.reply.PoppedElement;
 import io.sorrel.redis.command.reply.PoppedElements;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.error.WrongTypeException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -51,9 +50,7 @@ class BlockingListCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
     }
 

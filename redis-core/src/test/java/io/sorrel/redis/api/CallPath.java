@@ -4,6 +4,7 @@ import io.sorrel.redis.CallStyle;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.RedisView;
 import io.sorrel.redis.codec.RedisCodec;
+import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.config.ProtocolVersion;
 
 /** The ways on which every command comes to a server: each protocol, with the facade that waits and the one of futures. */
@@ -24,6 +25,12 @@ enum CallPath {
     /** The protocol that the client shall speak. */
     ProtocolVersion protocol() {
         return protocol;
+    }
+
+    /** A client that speaks the protocol. */
+    RedisClient client(String url) {
+        return RedisClient.create(
+                ClientOptions.of(url).toBuilder().protocol(protocol).build());
     }
 
     /** The commands of a client, whichever the facade, as methods that wait. */

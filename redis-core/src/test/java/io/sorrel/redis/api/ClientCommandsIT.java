@@ -19,7 +19,6 @@ import io.sorrel.redis.command.args.ClientTrackingArgs;
 import io.sorrel.redis.command.args.ClientType;
 import io.sorrel.redis.command.args.UnblockMode;
 import io.sorrel.redis.command.reply.ClientInfo;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.RedisConnectionException;
 import io.sorrel.redis.error.RedisServerException;
@@ -57,9 +56,7 @@ class ClientCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
         session = client.openSession();
         own = session.sync();

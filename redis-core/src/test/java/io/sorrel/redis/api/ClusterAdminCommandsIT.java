@@ -12,7 +12,6 @@ import io.sorrel.redis.command.args.RestoreArgs;
 import io.sorrel.redis.command.args.SlotState;
 import io.sorrel.redis.command.reply.ClusterEpoch;
 import io.sorrel.redis.command.reply.SlotRange;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -45,9 +44,7 @@ class ClusterAdminCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
         redis.clusterReset(ClusterResetMode.HARD);
     }

@@ -14,7 +14,6 @@ import io.sorrel.redis.command.reply.ClusterLink;
 import io.sorrel.redis.command.reply.ClusterNode;
 import io.sorrel.redis.command.reply.ServerRole;
 import io.sorrel.redis.command.reply.SlotRange;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.AskException;
 import io.sorrel.redis.error.MovedException;
 import io.sorrel.redis.test.RedisServer;
@@ -77,8 +76,7 @@ class ClusterChangesIT {
     }
 
     private RedisClient client(String url) {
-        return RedisClient.create(
-                ClientOptions.of(url).toBuilder().protocol(path.protocol()).build());
+        return path.client(url);
     }
 
     /** A new cluster takes no commands for this long; once it does, a longer time keeps slow nodes in it. */

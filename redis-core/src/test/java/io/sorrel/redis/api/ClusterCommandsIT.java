@@ -17,7 +17,6 @@ import io.sorrel.redis.command.reply.ClusterShard;
 import io.sorrel.redis.command.reply.ClusterSlots;
 import io.sorrel.redis.command.reply.SlotRange;
 import io.sorrel.redis.command.reply.SlotStats;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -52,9 +51,7 @@ class ClusterCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
         if (redis.clusterInfo().slotsAssigned() == 0) {
             redis.clusterAddSlots(IntStream.range(0, SlotRange.SLOTS).toArray());

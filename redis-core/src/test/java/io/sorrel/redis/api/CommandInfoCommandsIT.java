@@ -11,7 +11,6 @@ import io.sorrel.redis.command.args.CommandFilter;
 import io.sorrel.redis.command.definition.CommandDefinitions;
 import io.sorrel.redis.command.reply.CommandDetails;
 import io.sorrel.redis.command.reply.CommandDocs;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.util.List;
@@ -42,9 +41,7 @@ class CommandInfoCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
     }
 

@@ -9,7 +9,6 @@ import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.command.args.ModuleLoadArgs;
 import io.sorrel.redis.command.reply.MemoryStats;
 import io.sorrel.redis.command.reply.ServerHello;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.ModuleException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServer;
@@ -43,9 +42,7 @@ class ConfigCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
     }
 

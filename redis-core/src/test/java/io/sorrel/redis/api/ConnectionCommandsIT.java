@@ -9,7 +9,6 @@ import io.sorrel.redis.RedisSession;
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.args.HelloArgs;
 import io.sorrel.redis.command.reply.ServerHello;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.NoPermissionException;
 import io.sorrel.redis.error.RedisAuthenticationException;
@@ -51,8 +50,7 @@ class ConnectionCommandsIT {
     }
 
     private RedisClient client(String url) {
-        return RedisClient.create(
-                ClientOptions.of(url).toBuilder().protocol(path.protocol()).build());
+        return path.client(url);
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.command.args.DebugReloadArgs;
 import io.sorrel.redis.command.args.SetArgs;
 import io.sorrel.redis.command.reply.DebugObject;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.config.RetryOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.ServerLoadingException;
@@ -43,9 +42,7 @@ class DebugCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
     }
 

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.command.args.ExpireCondition;
 import io.sorrel.redis.command.reply.Expiration;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -45,9 +44,7 @@ class ExpiryCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
         redis.set("k", "v");
     }

@@ -12,7 +12,6 @@ import io.sorrel.redis.command.args.FlushMode;
 import io.sorrel.redis.command.args.FunctionRestorePolicy;
 import io.sorrel.redis.command.reply.FunctionLibrary;
 import io.sorrel.redis.command.reply.FunctionStats;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.NotBusyException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
@@ -66,9 +65,7 @@ class FunctionCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
         if (ServerKnows.functions(SERVER.server())) {
             redis.functionFlush();

@@ -15,7 +15,6 @@ import io.sorrel.redis.command.args.GeoShape;
 import io.sorrel.redis.command.args.GeoUnit;
 import io.sorrel.redis.command.reply.GeoMatch;
 import io.sorrel.redis.command.reply.GeoPosition;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.WrongTypeException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -56,9 +55,7 @@ class GeoCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
         redis.geoAdd("g", Map.of("Palermo", PALERMO, "Catania", CATANIA, "Rome", ROME));
     }

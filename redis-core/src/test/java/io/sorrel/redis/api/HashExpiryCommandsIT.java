@@ -18,7 +18,6 @@ import io.sorrel.redis.command.args.GetExArgs;
 import io.sorrel.redis.command.args.HSetExArgs;
 import io.sorrel.redis.command.reply.Expiration;
 import io.sorrel.redis.command.reply.FieldPersistResult;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -56,9 +55,7 @@ class HashExpiryCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
         redis.hset("h", Map.of("a", "1", "b", "2", "c", "3"));
     }

@@ -10,7 +10,6 @@ import io.sorrel.redis.command.CommandBuilder;
 import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.args.CopyArgs;
 import io.sorrel.redis.command.args.RestoreArgs;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.BusyKeyException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServer;
@@ -58,9 +57,7 @@ class KeyCommandsIT {
     }
 
     private RedisClient client(RedisServer server) {
-        return RedisClient.create(ClientOptions.of(server.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        return path.client(server.uri());
     }
 
     @Test

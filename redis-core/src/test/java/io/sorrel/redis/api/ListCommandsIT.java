@@ -12,7 +12,6 @@ import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.args.LPosArgs;
 import io.sorrel.redis.command.args.ListPosition;
 import io.sorrel.redis.command.reply.PoppedElements;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.error.WrongTypeException;
@@ -43,9 +42,7 @@ class ListCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.command.args.MigrateArgs;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.MigrateIoException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServer;
@@ -50,8 +49,7 @@ class MigrateIT {
     }
 
     private RedisClient client(String url) {
-        return RedisClient.create(
-                ClientOptions.of(url).toBuilder().protocol(path.protocol()).build());
+        return path.client(url);
     }
 
     @Test

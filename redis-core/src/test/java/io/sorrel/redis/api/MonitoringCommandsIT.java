@@ -13,7 +13,6 @@ import io.sorrel.redis.command.reply.LatencyEvent;
 import io.sorrel.redis.command.reply.LatencyHistogram;
 import io.sorrel.redis.command.reply.LatencySample;
 import io.sorrel.redis.command.reply.SlowlogEntry;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -46,9 +45,7 @@ class MonitoringCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
     }
 

@@ -10,7 +10,6 @@ import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.command.args.InfoSection;
 import io.sorrel.redis.command.reply.BackgroundStart;
 import io.sorrel.redis.command.reply.InfoPersistence;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -41,9 +40,7 @@ class PersistenceCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
         awaitNoTask();
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sorrel.redis.RedisClient;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.RawRedis;
@@ -41,9 +40,7 @@ class PubSubCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
         subscriber = SERVER.server().connect();
     }

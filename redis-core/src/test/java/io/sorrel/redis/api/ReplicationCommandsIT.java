@@ -8,7 +8,6 @@ import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.command.args.FailoverArgs;
 import io.sorrel.redis.command.reply.InfoReplication;
 import io.sorrel.redis.command.reply.ServerRole;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -58,9 +57,7 @@ class ReplicationCommandsIT {
     }
 
     private RedisClient client(RedisServer server) {
-        return RedisClient.create(ClientOptions.of(server.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        return path.client(server.uri());
     }
 
     private static boolean isConnected(RedisCommands<String, String> replica) {

@@ -10,7 +10,6 @@ import io.sorrel.redis.command.args.ElementScanArgs;
 import io.sorrel.redis.command.args.ScanArgs;
 import io.sorrel.redis.command.reply.ScanCursor;
 import io.sorrel.redis.command.reply.ScanPage;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.util.HashSet;
@@ -48,9 +47,7 @@ class ScanCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
     }
 

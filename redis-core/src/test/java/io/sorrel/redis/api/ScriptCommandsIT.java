@@ -15,7 +15,6 @@ import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.args.FlushMode;
 import io.sorrel.redis.command.args.ScriptDebugMode;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.NoScriptException;
 import io.sorrel.redis.error.NotBusyException;
 import io.sorrel.redis.error.RedisException;
@@ -58,9 +57,7 @@ class ScriptCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
     }
 

@@ -10,7 +10,6 @@ import io.sorrel.redis.RedisSession;
 import io.sorrel.redis.command.args.FlushMode;
 import io.sorrel.redis.command.args.InfoSection;
 import io.sorrel.redis.command.reply.Info;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.time.Duration;
@@ -41,9 +40,7 @@ class ServerCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
     }
 

@@ -8,7 +8,6 @@ import io.sorrel.redis.Await;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.args.ShutdownArgs;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ConnectionLostException;
 import io.sorrel.redis.error.RedisServerException;
@@ -36,8 +35,7 @@ class ShutdownIT {
     CallPath path;
 
     private RedisClient client(String url) {
-        return RedisClient.create(
-                ClientOptions.of(url).toBuilder().protocol(path.protocol()).build());
+        return path.client(url);
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.command.CommandBuilder;
 import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.args.SortArgs;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -41,9 +40,7 @@ class SortCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
         push("ids", "3", "1", "20");
         redis.mset(Map.of("weight_1", "9", "weight_3", "5", "weight_20", "7", "name_1", "one", "name_3", "three"));

@@ -13,7 +13,6 @@ import io.sorrel.redis.command.reply.ClientInfo;
 import io.sorrel.redis.command.reply.PoppedElement;
 import io.sorrel.redis.command.reply.PoppedElements;
 import io.sorrel.redis.command.reply.ScoredMember;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.time.Duration;
@@ -54,9 +53,7 @@ class SortedSetPopCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
     }
 

@@ -8,7 +8,6 @@ import io.sorrel.redis.command.args.LexRange;
 import io.sorrel.redis.command.args.ScoreRange;
 import io.sorrel.redis.command.args.ZRangeArgs;
 import io.sorrel.redis.command.reply.ScoredMember;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -41,9 +40,7 @@ class SortedSetRangeCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
         redis.zadd("z", Map.of("a", 1.0, "b", 2.5, "c", 4.0));
         redis.zadd("names", Map.of("ann", 0.0, "bob", 0.0, "cid", 0.0, "dan", 0.0));

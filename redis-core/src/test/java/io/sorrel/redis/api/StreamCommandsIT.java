@@ -17,7 +17,6 @@ import io.sorrel.redis.command.args.XAddArgs;
 import io.sorrel.redis.command.args.XReadArgs;
 import io.sorrel.redis.command.args.XTrimArgs;
 import io.sorrel.redis.command.reply.StreamEntry;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.WrongTypeException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -58,9 +57,7 @@ class StreamCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
         for (StreamEntry<String, String> each : List.of(ONE, TWO, THREE)) {
             redis.xadd("s", each.fields(), XAddArgs.defaults().id(each.id()));

@@ -25,7 +25,6 @@ import io.sorrel.redis.command.reply.StreamEntry;
 import io.sorrel.redis.command.reply.StreamFullInfo;
 import io.sorrel.redis.command.reply.StreamGroupInfo;
 import io.sorrel.redis.command.reply.StreamInfo;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.BusyGroupException;
 import io.sorrel.redis.error.NoGroupException;
 import io.sorrel.redis.error.RedisServerException;
@@ -69,9 +68,7 @@ class StreamGroupCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
         for (StreamId id : List.of(ONE, TWO, THREE)) {
             redis.xadd("s", Map.of("id", id.toString()), XAddArgs.defaults().id(id));

@@ -10,7 +10,6 @@ import io.sorrel.redis.command.args.StreamRange;
 import io.sorrel.redis.command.args.XAddArgs;
 import io.sorrel.redis.command.args.XTrimArgs;
 import io.sorrel.redis.command.reply.StreamEntry;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.WrongTypeException;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.util.ArrayList;
@@ -48,9 +47,7 @@ class StreamRangeCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
     }
 

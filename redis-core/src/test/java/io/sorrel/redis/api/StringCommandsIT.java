@@ -14,7 +14,6 @@ import io.sorrel.redis.command.args.SetArgs;
 import io.sorrel.redis.command.reply.LcsMatches;
 import io.sorrel.redis.command.reply.LcsMatches.Match;
 import io.sorrel.redis.command.reply.LcsMatches.Range;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.error.WrongTypeException;
@@ -49,9 +48,7 @@ class StringCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
     }
 

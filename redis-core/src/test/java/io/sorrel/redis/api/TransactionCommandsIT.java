@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.RedisSession;
 import io.sorrel.redis.command.ReplyDecoders;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.ExecAbortException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnexpectedReplyException;
@@ -43,9 +42,7 @@ class TransactionCommandsIT {
 
     @BeforeEach
     void open() {
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         others = path.commands(client);
         session = client.openSession();
         redis = session.sync();

@@ -14,7 +14,6 @@ import io.sorrel.redis.command.args.VectorQuantization;
 import io.sorrel.redis.command.reply.RawVector;
 import io.sorrel.redis.command.reply.SimilarElement;
 import io.sorrel.redis.command.reply.VectorSetInfo;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.WrongTypeException;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -51,9 +50,7 @@ class VectorSetCommandsIT {
     @BeforeEach
     void open() {
         assumeTrue(ServerKnows.vectorSets(SERVER.server()), "vector sets came with Redis 8.0");
-        client = RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        client = path.client(SERVER.uri());
         redis = path.commands(client);
     }
 

@@ -10,7 +10,6 @@ import io.sorrel.redis.Await;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.RedisSession;
 import io.sorrel.redis.command.reply.AofAcknowledgements;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -39,9 +38,7 @@ class WaitIT {
     CallPath path;
 
     private RedisClient client() {
-        return RedisClient.create(ClientOptions.of(SERVER.uri()).toBuilder()
-                .protocol(path.protocol())
-                .build());
+        return path.client(SERVER.uri());
     }
 
     @Test

@@ -58,6 +58,18 @@ class CompletionsTest {
         }
     }
 
+    /** One that has begun, and ends when the latch opens. */
+    private CountDownLatch aCallbackThatWaits() {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch opened = new CountDownLatch(1);
+        completions.submit(() -> {
+            began.countDown();
+            await(opened);
+        });
+        await(began);
+        return opened;
+    }
+
     private void awaitRuns(int count) {
         Await.until(() -> ran.size() >= count);
     }
@@ -101,13 +113,7 @@ class CompletionsTest {
 
     @Test
     void aCallbackThatWaitsForOneOfALaterBatchLetsItGoOn() {
-        CountDownLatch began = new CountDownLatch(1);
-        CountDownLatch opened = new CountDownLatch(1);
-        completions.submit(() -> {
-            began.countDown();
-            await(opened);
-        });
-        await(began);
+        CountDownLatch opened = aCallbackThatWaits();
         completions.submit(opened::countDown);
         await(opened);
     }
@@ -203,13 +209,7 @@ class CompletionsTest {
 
     @Test
     void aCallbackThatWaitsForAnotherHoldsUpNobodyWhileAllIsClosed() {
-        CountDownLatch began = new CountDownLatch(1);
-        CountDownLatch opened = new CountDownLatch(1);
-        completions.submit(() -> {
-            began.countDown();
-            await(opened);
-        });
-        await(began);
+        CountDownLatch opened = aCallbackThatWaits();
         completions.submit(opened::countDown);
         completions.close(LONG_NANOS);
         assertThat(opened.getCount()).isZero();
@@ -217,13 +217,7 @@ class CompletionsTest {
 
     @Test
     void whatComesAfterTheEndIsRunAllTheSame() {
-        CountDownLatch began = new CountDownLatch(1);
-        CountDownLatch opened = new CountDownLatch(1);
-        completions.submit(() -> {
-            began.countDown();
-            await(opened);
-        });
-        await(began);
+        CountDownLatch opened = aCallbackThatWaits();
         completions.close(0);
         completions.submit(opened::countDown);
         await(opened);
