@@ -83,7 +83,12 @@ public final class RedisClient implements AutoCloseable {
         this.connector = new Connector(options, threads);
         this.paths = new Paths(options, connector, listener);
         this.view = new RedisView(new ClientExecutor(
-                paths, new CallSettings(options.timeouts().command(), options.retry(), options.mode())));
+                paths,
+                new CallSettings(
+                        options.timeouts().command(),
+                        options.retry(),
+                        options.mode(),
+                        options.timeouts().disconnectedWait())));
     }
 
     /**
@@ -182,6 +187,17 @@ public final class RedisClient implements AutoCloseable {
      */
     public RedisView withMode(ConnectionMode mode) {
         return view.withMode(mode);
+    }
+
+    /**
+     * This client with another wait while the server is known to be gone, as {@link
+     * io.sorrel.redis.config.TimeoutOptions#disconnectedWait()} says; zero for calls that fail at once then.
+     *
+     * @param wait at least zero, at most 365 days
+     * @throws IllegalArgumentException when the wait is not in this range
+     */
+    public RedisView withDisconnectedWait(Duration wait) {
+        return view.withDisconnectedWait(wait);
     }
 
     /**

@@ -99,6 +99,20 @@ public final class RedisView {
     }
 
     /**
+     * The same view with another wait while the server is known to be gone, as {@link
+     * io.sorrel.redis.config.TimeoutOptions#disconnectedWait()} says; zero for calls that fail at once then.
+     *
+     * @param wait at least zero, at most 365 days
+     * @throws IllegalArgumentException when the wait is not in this range
+     */
+    public RedisView withDisconnectedWait(Duration wait) {
+        if (wait.isNegative() || wait.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("wait must be at least zero and at most 365 days, but is " + wait);
+        }
+        return new RedisView(executor.with(executor.settings().withDisconnectedWait(wait)));
+    }
+
+    /**
      * Lends out one connection for commands that belong together; give it back by closing the session.
      *
      * @throws io.sorrel.redis.error.RedisException when no connection becomes free in time or none can be made

@@ -22,6 +22,7 @@ final class DeliveryQueryOptions {
 
     static void all(Consumer<Row> rows) {
         shared(rows);
+        sharedHealth(rows);
         reconnect(rows);
         poolSize(rows);
         poolRenewal(rows);
@@ -59,12 +60,28 @@ final class DeliveryQueryOptions {
                 "wait",
                 "What a caller does when the queue of the shared connection is full.",
                 (s, v) -> s.whenFull(UriValues.choice(WhenFull.class, v))));
+    }
+
+    private static void sharedHealth(Consumer<Row> rows) {
         rows.accept(shared(
                 "silence-timeout",
                 SPAN,
-                "5s",
-                "Silence that ends the shared connection while a reply is due; 0 for never.",
+                "",
+                "Silence that ends the shared connection while a reply is due; 0 for never, the command timeout where not"
+                        + " set.",
                 (s, v) -> s.silenceTimeout(UriValues.span(v))));
+        rows.accept(shared(
+                "fence-commands",
+                COUNT,
+                "1000",
+                "Commands without a pause after which the shared connection checks itself; 0 for any number.",
+                (s, v) -> s.fenceCommands(UriValues.integer(v))));
+        rows.accept(shared(
+                "fence-interval",
+                SPAN,
+                "100ms",
+                "Time without a pause after which the shared connection checks itself; 0 for any time.",
+                (s, v) -> s.fenceInterval(UriValues.span(v))));
     }
 
     private static void reconnect(Consumer<Row> rows) {

@@ -71,6 +71,11 @@ final class QueryOptions {
         rows.accept(timeout("connect-timeout", "2s", "Deadline of connecting.", TimeoutOptions.Builder::connect));
         rows.accept(timeout("command-timeout", "5s", "Deadline of a command.", TimeoutOptions.Builder::command));
         rows.accept(timeout("close-timeout", "2s", "Wait for commands on closing.", TimeoutOptions.Builder::close));
+        rows.accept(timeout(
+                "disconnected-wait",
+                "1s",
+                "Wait of a call while the server is known to be gone; 0 to fail at once.",
+                TimeoutOptions.Builder::disconnectedWait));
         rows.accept(row(
                 "keep-alive",
                 FLAG,

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  *     <tr><td>{@code connect-timeout}</td><td>time span</td><td>2s</td><td>Deadline of connecting.</td></tr>
  *     <tr><td>{@code command-timeout}</td><td>time span</td><td>5s</td><td>Deadline of a command.</td></tr>
  *     <tr><td>{@code close-timeout}</td><td>time span</td><td>2s</td><td>Wait for commands on closing.</td></tr>
+ *     <tr><td>{@code disconnected-wait}</td><td>time span</td><td>1s</td><td>Wait of a call while the server is known to be gone; 0 to fail at once.</td></tr>
  *     <tr><td>{@code keep-alive}</td><td>true, false</td><td>true</td><td>Whether TCP probes idle connections.</td></tr>
  *     <tr><td>{@code keep-alive-idle}</td><td>time span</td><td>30s</td><td>Silence before the first probe.</td></tr>
  *     <tr><td>{@code keep-alive-interval}</td><td>time span</td><td>5s</td><td>Time between probes.</td></tr>
@@ -57,7 +58,9 @@ import org.jspecify.annotations.Nullable;
  *     <tr><td>{@code queue-max-commands}</td><td>number</td><td>65536</td><td>Commands that wait to be sent or for their reply on the shared connection.</td></tr>
  *     <tr><td>{@code queue-max-bytes}</td><td>bytes, or with KB, MB, GB</td><td>32MB</td><td>Size of the commands that wait to be sent on the shared connection.</td></tr>
  *     <tr><td>{@code queue-when-full}</td><td>wait, fail</td><td>wait</td><td>What a caller does when the queue of the shared connection is full.</td></tr>
- *     <tr><td>{@code silence-timeout}</td><td>time span</td><td>5s</td><td>Silence that ends the shared connection while a reply is due; 0 for never.</td></tr>
+ *     <tr><td>{@code silence-timeout}</td><td>time span</td><td>none</td><td>Silence that ends the shared connection while a reply is due; 0 for never, the command timeout where not set.</td></tr>
+ *     <tr><td>{@code fence-commands}</td><td>number</td><td>1000</td><td>Commands without a pause after which the shared connection checks itself; 0 for any number.</td></tr>
+ *     <tr><td>{@code fence-interval}</td><td>time span</td><td>100ms</td><td>Time without a pause after which the shared connection checks itself; 0 for any time.</td></tr>
  *     <tr><td>{@code reconnect-backoff}</td><td>none, constant, exponential, full-jitter, equal-jitter, decorrelated-jitter, exponential-with-jitter</td><td>full-jitter</td><td>How the waits between attempts to make the shared connection grow and spread.</td></tr>
  *     <tr><td>{@code reconnect-base-delay}</td><td>time span</td><td>20ms</td><td>Where the waits before reconnecting start.</td></tr>
  *     <tr><td>{@code reconnect-max-delay}</td><td>time span</td><td>1s</td><td>What no wait before reconnecting exceeds.</td></tr>

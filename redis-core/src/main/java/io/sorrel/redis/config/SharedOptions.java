@@ -1,6 +1,7 @@
 package io.sorrel.redis.config;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +9,19 @@ import org.jspecify.annotations.Nullable;
  * The connection that carries the commands of many callers at once, what may wait for it, and how it is renewed.
  *
  * <p><b>While it is lost.</b> Commands that were in flight fail with an unknown outcome. Those that were not sent yet,
- * and those that come, wait in the queue within its bounds until their deadlines, while attempts to make a new
- * connection are {@link #reconnectBackoff()} apart. Before the first connection was ever made, a failed attempt fails
- * the commands that wait, because that is mostly a wrong address.
+ * and those that come, wait in the queue within its bounds for {@link TimeoutOptions#disconnectedWait()}, while attempts to
+ * make a new connection are {@link #reconnectBackoff()} apart. A refusal that will not pass by itself, such as a wrong
+ * password, fails them at once with its own type, and the pause between attempts grows up to a minute. Before the first
+ * connection was ever made, a failed attempt fails the commands that wait, because that is mostly a wrong address. An idle
+ * connection that the server closes is made again with the next command.
  */
 public final class SharedOptions {
     private final int maxQueuedCommands;
     private final long maxQueuedBytes;
     private final WhenFull whenFull;
-    private final Duration silenceTimeout;
+    private final @Nullable Duration silenceTimeout;
+    private final int fenceCommands;
+    private final Duration fenceInterval;
     private final int directLanes;
     private final Backoff reconnectBackoff;
 
@@ -25,6 +30,8 @@ public final class SharedOptions {
         this.maxQueuedBytes = builder.maxQueuedBytes;
         this.whenFull = builder.whenFull;
         this.silenceTimeout = builder.silenceTimeout;
+        this.fenceCommands = builder.fenceCommands;
+        this.fenceInterval = builder.fenceInterval;
         this.directLanes = builder.directLanes;
         this.reconnectBackoff = builder.reconnectBackoff();
     }
@@ -52,13 +59,16 @@ public final class SharedOptions {
 
     /** A builder that starts at these values. */
     public Builder toBuilder() {
-        return new Builder()
+        Builder builder = new Builder()
                 .maxQueuedCommands(maxQueuedCommands)
                 .maxQueuedBytes(maxQueuedBytes)
                 .whenFull(whenFull)
-                .silenceTimeout(silenceTimeout)
+                .fenceCommands(fenceCommands)
+                .fenceInterval(fenceInterval)
                 .directLanes(directLanes)
                 .reconnectBackoff(reconnectBackoff);
+        builder.silenceTimeout = silenceTimeout;
+        return builder;
     }
 
     /**
@@ -83,13 +93,33 @@ public final class SharedOptions {
     }
 
     /**
-     * How long nothing at all may be received while a reply is due; default 5 s, 0 for ever. After that the connection
-     * is closed, what is in flight fails with an unknown outcome, and a new one is made. A slow reply that keeps flowing
-     * is no silence, nor is a large command that the server takes slowly; a server that works on one command for longer
-     * is: such commands need a longer span, or, if they are sync, {@link ConnectionMode#POOLED}.
+     * How long nothing at all may be received while a reply is due; 0 for ever. After that the connection is closed, what
+     * is in flight fails with an unknown outcome, and a new one is made. A slow reply that keeps flowing is no silence, nor
+     * is a large command that the server takes slowly; a server that works on one command for longer is: such commands
+     * need a longer span, or, if they are sync, {@link ConnectionMode#POOLED}.
+     *
+     * @return null, the default, for the command timeout, and not before the deadline of the oldest command in flight has
+     *     passed
      */
-    public Duration silenceTimeout() {
+    public @Nullable Duration silenceTimeout() {
         return silenceTimeout;
+    }
+
+    /**
+     * How many commands may follow each other without a pause until the connection checks itself; default 1,000, 0 for
+     * any number. The connection then sends an ECHO of its own, which must be answered in its place: if it is not, replies
+     * have met the wrong commands, and the connection ends. A connection on which every reply has come needs no such check.
+     */
+    public int fenceCommands() {
+        return fenceCommands;
+    }
+
+    /**
+     * How long commands may follow each other without a pause until the connection checks itself as {@link
+     * #fenceCommands()} says; default 100 ms, 0 for any time. The check goes out with the next command.
+     */
+    public Duration fenceInterval() {
+        return fenceInterval;
     }
 
     /**
@@ -106,8 +136,16 @@ public final class SharedOptions {
         return reconnectBackoff;
     }
 
-    private List<Object> values() {
-        return List.of(maxQueuedCommands, maxQueuedBytes, whenFull, silenceTimeout, directLanes, reconnectBackoff);
+    private List<@Nullable Object> values() {
+        return Arrays.asList(
+                maxQueuedCommands,
+                maxQueuedBytes,
+                whenFull,
+                silenceTimeout,
+                fenceCommands,
+                fenceInterval,
+                directLanes,
+                reconnectBackoff);
     }
 
     @Override
@@ -123,7 +161,10 @@ public final class SharedOptions {
     @Override
     public String toString() {
         return "SharedOptions[maxQueuedCommands=" + maxQueuedCommands + ", maxQueuedBytes=" + maxQueuedBytes
-                + ", whenFull=" + whenFull + ", silenceTimeout=" + DurationText.format(silenceTimeout)
+                + ", whenFull=" + whenFull + ", silenceTimeout="
+                + (silenceTimeout == null ? "command timeout" : DurationText.format(silenceTimeout))
+                + ", fenceCommands="
+                + fenceCommands + ", fenceInterval=" + DurationText.format(fenceInterval)
                 + ", directLanes=" + directLanes + ", reconnectBackoff=" + reconnectBackoff + "]";
     }
 
@@ -137,7 +178,9 @@ public final class SharedOptions {
         private int maxQueuedCommands = 65_536;
         private long maxQueuedBytes = 32L * 1024 * 1024;
         private WhenFull whenFull = WhenFull.WAIT;
-        private Duration silenceTimeout = Duration.ofSeconds(5);
+        private @Nullable Duration silenceTimeout;
+        private int fenceCommands = 1_000;
+        private Duration fenceInterval = Duration.ofMillis(100);
         private int directLanes = 6;
         private Backoff.Strategy reconnectStrategy = Backoff.Strategy.FULL_JITTER;
         private Duration reconnectBaseDelay = Backoff.DEFAULT_BASE;
@@ -166,6 +209,18 @@ public final class SharedOptions {
         /** Sets {@link SharedOptions#silenceTimeout()}; 0 (never) to 365 days. */
         public Builder silenceTimeout(Duration value) {
             silenceTimeout = Checks.zeroOrMore("silence-timeout", value, "never");
+            return this;
+        }
+
+        /** Sets {@link SharedOptions#fenceCommands()}; 0 (not by their number) to 16,777,216. */
+        public Builder fenceCommands(int value) {
+            fenceCommands = Checks.number("fence-commands", value, 0, MOST_COMMANDS);
+            return this;
+        }
+
+        /** Sets {@link SharedOptions#fenceInterval()}; 0 (not by time) to 365 days. */
+        public Builder fenceInterval(Duration value) {
+            fenceInterval = Checks.zeroOrMore("fence-interval", value, "not by time");
             return this;
         }
 

@@ -1,6 +1,7 @@
 package io.sorrel.redis.connection;
 
 import io.sorrel.redis.command.Command;
+import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.protocol.RespLimits;
 import io.sorrel.redis.protocol.RespReader;
 import java.io.IOException;
@@ -27,6 +28,28 @@ public final class CapturedReply {
     public <T extends @Nullable Object> T decode(Command<T> command) {
         try {
             return new ReplyStream(endpoint, RespReader.of(bytes, limits)).receive(command);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a captured reply is whole", e);
+        }
+    }
+
+    /**
+     * What {@link Link#read} would have made of it.
+     *
+     * @param command what is answered
+     * @param decoder what reads the reply; null where that is user code
+     * @return the decoded value, or an {@link ErrorText}, or this where user code decodes it
+     * @throws io.sorrel.redis.error.RedisException when the decoder fails
+     */
+    public @Nullable Object read(Command<?> command, @Nullable ReplyDecoder<?> decoder) {
+        try {
+            ReplyStream stream = new ReplyStream(endpoint, RespReader.of(bytes, limits));
+            stream.beginReply();
+            String error = stream.takeError();
+            if (error != null) {
+                return new ErrorText(error);
+            }
+            return decoder == null ? this : stream.decode(decoder, command);
         } catch (IOException e) {
             throw new UncheckedIOException("a captured reply is whole", e);
         }

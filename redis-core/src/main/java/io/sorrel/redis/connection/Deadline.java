@@ -14,11 +14,13 @@ public final class Deadline {
     private final LongSupplier ticker;
     private final long at;
     private final Duration timeout;
+    private final Duration disconnectedWait;
 
-    private Deadline(LongSupplier ticker, long at, Duration timeout) {
+    private Deadline(LongSupplier ticker, long at, Duration timeout, Duration disconnectedWait) {
         this.ticker = ticker;
         this.at = at;
         this.timeout = timeout;
+        this.disconnectedWait = disconnectedWait;
     }
 
     /** A deadline this long from now. */
@@ -28,22 +30,27 @@ public final class Deadline {
 
     /** A deadline this long from the ticker's now; the ticker counts nanoseconds like {@link System#nanoTime()}. */
     public static Deadline after(Duration timeout, LongSupplier ticker) {
-        return new Deadline(ticker, ticker.getAsLong() + timeout.toNanos(), timeout);
+        return after(timeout, timeout, ticker);
+    }
+
+    private static Deadline after(Duration timeout, Duration disconnectedWait, LongSupplier ticker) {
+        return new Deadline(ticker, ticker.getAsLong() + timeout.toNanos(), timeout, disconnectedWait);
     }
 
     /**
      * The deadline of a call that begins now: the timeout, and on top of it the time for which the server may hold back
      * the reply, if the command says so. For a command that waits without end there is none, in effect.
      *
+     * @param disconnectedWait how long the call may wait, over all attempts, while the server is known to be gone
      * @param ticker counts nanoseconds like {@link System#nanoTime()}
      */
-    public static Deadline of(Command<?> command, Duration timeout, LongSupplier ticker) {
+    public static Deadline of(Command<?> command, Duration timeout, Duration disconnectedWait, LongSupplier ticker) {
         Duration held = command.serverTimeout();
         if (held == null) {
-            return after(timeout, ticker);
+            return after(timeout, disconnectedWait, ticker);
         }
         boolean endless = held.isZero() || held.compareTo(LONGEST) > 0;
-        return after(endless ? LONGEST : held.plus(timeout), ticker);
+        return after(endless ? LONGEST : held.plus(timeout), disconnectedWait, ticker);
     }
 
     /** The earlier of this deadline and one that is the given time from now. */
@@ -64,6 +71,16 @@ public final class Deadline {
     /** The moment on the ticker's scale. */
     public long nanoTime() {
         return at;
+    }
+
+    /** When the call began, on the ticker's scale. */
+    public long began() {
+        return at - timeout.toNanos();
+    }
+
+    /** How long the call may wait, over all attempts, while the server is known to be gone. */
+    public Duration disconnectedWait() {
+        return disconnectedWait;
     }
 
     /** The time that the call was given when the deadline was set. */

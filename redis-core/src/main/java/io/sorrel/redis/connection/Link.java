@@ -51,6 +51,11 @@ public final class Link implements AutoCloseable {
         return server;
     }
 
+    /** Whether the server answers an ECHO, so that the connection can check that replies and commands are in step. */
+    public boolean answersEcho() {
+        return true;
+    }
+
     /** What failures of this command are labelled with. */
     public ErrorContext context(Command<?> command) {
         return replies.context(command);
@@ -113,11 +118,27 @@ public final class Link implements AutoCloseable {
      * @throws IOException when the transport fails: nothing more can be read
      */
     public @Nullable Object read(Command<?> command, @Nullable ReplyDecoder<?> decoder) throws IOException {
-        String error = replies.takeError();
+        ErrorText error = readError();
         if (error != null) {
-            return new ErrorText(error);
+            return error;
         }
         return decoder == null ? capture() : replies.decode(decoder, command);
+    }
+
+    /** Whether the reply that has begun starts with these bytes of a bulk string; reads nothing. */
+    public boolean isNext(byte[] start) throws IOException {
+        return resp.isNext(start);
+    }
+
+    /** The error that has begun as a reply, read to its end; null, and nothing is read, if the reply is no error. */
+    public @Nullable ErrorText readError() throws IOException {
+        String error = replies.takeError();
+        return error == null ? null : new ErrorText(error);
+    }
+
+    /** Reads the reply that has begun, to be decoded later. */
+    public CapturedReply readRaw() throws IOException {
+        return capture();
     }
 
     /** Reads the reply that has begun and drops it. */

@@ -93,7 +93,8 @@ final class ReplyStream {
         }
     }
 
-    private void beginReply() throws IOException {
+    /** Waits for the beginning of a reply; pushes that stand before it are dropped. */
+    void beginReply() throws IOException {
         resp.beginReply();
         while (resp.peek() == RespType.PUSH) {
             resp.skip();

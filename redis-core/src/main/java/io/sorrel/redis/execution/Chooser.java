@@ -12,14 +12,18 @@ import io.sorrel.redis.pool.PooledConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the connection of each sync call. While few callers are active, a direct lane; else everybody the shared
- * connection, since a mixture batches worse. While a command is pending that nobody waits for, always the shared
- * connection, so that a thread's {@code async.set} stays ahead of its {@code sync.get}; and while that connection is
- * down, too, since commands wait for it in its queue. What may block or is urgent has a connection to itself. Thread-safe.
+ * Chooses the connection of each sync call. While few callers are active, a direct lane; else the shared connection for all
+ * of them, since a mixture batches worse. A caller whose own async command is pending always takes the shared connection,
+ * so that its {@code async.set} stays ahead of its {@code sync.get}. While the shared connection is down, commands wait in
+ * its queue; while it is in doubt, callers without a pending command go past it, on a pooled connection. What may block or
+ * is urgent has a connection to itself. Thread-safe.
  */
 final class Chooser {
     private static final Command<String> PING =
             new CommandDefinitions<>(RedisCodec.utf8()).connection().ping();
+
+    /** Looking through more pending commands for the caller's own costs more than a lane saves. */
+    private static final int FEW_PENDING = 32;
 
     private final PooledExecutor pooled;
     private final SharedConnection shared;
@@ -39,7 +43,7 @@ final class Chooser {
         return mode == ConnectionMode.ADAPTIVE ? adapt(command, deadline) : shared.execute(command, deadline);
     }
 
-    /** Runs a command on a connection of its own, behind what may still be pending unless it is urgent. */
+    /** Runs a command on a connection of its own, behind what the caller may have pending unless it is urgent. */
     <T extends @Nullable Object> T exclusive(Command<T> command, Deadline deadline, PooledExecutor.Borrower borrower) {
         if (!command.spec().isUrgent()) {
             awaitPending(deadline, command.spec().name());
@@ -50,9 +54,13 @@ final class Chooser {
     private <T extends @Nullable Object> T adapt(Command<T> command, Deadline deadline) {
         boolean few = lanes.begin();
         try {
-            PooledConnection lane =
-                    few && shared.isConnected() && !shared.hasPending() ? lanes.take(shared.losses()) : null;
-            return lane == null ? shared.execute(command, deadline) : direct(lane, command, deadline);
+            if (shared.isReady()) {
+                PooledConnection lane = few && !shared.hasOwnPending(FEW_PENDING) ? lanes.take(shared.losses()) : null;
+                return lane == null ? shared.execute(command, deadline) : direct(lane, command, deadline);
+            }
+            return shared.isInDoubt() && !shared.hasOwnPending(Integer.MAX_VALUE)
+                    ? pooled.execute(command, deadline)
+                    : shared.execute(command, deadline);
         } finally {
             lanes.end();
         }
@@ -72,12 +80,12 @@ final class Chooser {
     }
 
     /**
-     * Waits until the server has executed what this thread may have sent before on the shared connection.
+     * Waits until the server has executed what this thread has pending on the shared connection.
      *
      * @param next the name of the command that is to come behind it and that fails where this does; null if not known
      */
     void awaitPending(Deadline deadline, @Nullable String next) {
-        if (shared.hasPending()) {
+        if (shared.hasOwnPending(Integer.MAX_VALUE)) {
             try {
                 shared.execute(PING, deadline);
             } catch (RedisServerException e) {

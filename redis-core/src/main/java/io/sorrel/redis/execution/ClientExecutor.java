@@ -23,12 +23,11 @@ public final class ClientExecutor implements CommandExecutor {
                 return paths.chooser().execute(command, deadline, settings.mode());
             }
         });
-        this.async = new RetryingSubmitter(
-                paths.shared(), settings.timeout(), settings.retry(), paths.retries(), paths.timers());
+        this.async = new RetryingSubmitter(paths.shared(), settings, paths.retries(), paths.timers());
     }
 
     private RetryingExecutor retrying(DeadlineExecutor target) {
-        return new RetryingExecutor(target, settings.timeout(), settings.retry(), paths.retries());
+        return new RetryingExecutor(target, settings, paths.retries());
     }
 
     /** The settings of its calls. */

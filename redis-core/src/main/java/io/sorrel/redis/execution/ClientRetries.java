@@ -52,8 +52,7 @@ public final class ClientRetries {
     /** A call has ended; the failure is null if it succeeded. */
     void finished(Command<?> command, Deadline deadline, @Nullable RedisException failure) {
         if (listener != ClientListener.NONE) {
-            long began = deadline.nanoTime() - deadline.timeout().toNanos();
-            Duration took = Duration.ofNanos(environment.ticker().getAsLong() - began);
+            Duration took = Duration.ofNanos(environment.ticker().getAsLong() - deadline.began());
             listener.commandFinished(endpoint, command.spec().name(), took, failure);
         }
     }

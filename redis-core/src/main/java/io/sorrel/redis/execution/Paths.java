@@ -35,8 +35,10 @@ public final class Paths {
         this.shared = new SharedConnection(
                 new SharedEnvironment(
                         endpoint,
+                        options.clientName(),
                         connector::openLink,
                         connectTimeout,
+                        options.timeouts().command(),
                         connector.watch(),
                         listener,
                         ThreadLocalRandom::current,

@@ -1,10 +1,8 @@
 package io.sorrel.redis.execution;
 
 import io.sorrel.redis.command.CommandSpec;
-import io.sorrel.redis.error.ClusterDownException;
 import io.sorrel.redis.error.CrossSlotTransactionException;
-import io.sorrel.redis.error.MasterDownException;
-import io.sorrel.redis.error.MaxClientsException;
+import io.sorrel.redis.error.DisconnectedException;
 import io.sorrel.redis.error.PoolExhaustedException;
 import io.sorrel.redis.error.QueueFullException;
 import io.sorrel.redis.error.RedisClosedException;
@@ -14,25 +12,15 @@ import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisInterruptedException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.RedisTimeoutException;
-import io.sorrel.redis.error.ScriptBusyException;
-import io.sorrel.redis.error.ServerLoadingException;
-import io.sorrel.redis.error.TryAgainException;
+import io.sorrel.redis.error.TransientRefusals;
 import java.util.List;
 
 /** The rule of {@link io.sorrel.redis.config.RetryOptions}: whether repeating a command is harmless and may help. */
 final class RetryRule {
-    /** Given before anything is executed, for reasons that pass; no error of a command within a script has these codes. */
-    private static final List<Class<? extends RedisServerException>> TRANSIENT = List.of(
-            ServerLoadingException.class,
-            ScriptBusyException.class,
-            MasterDownException.class,
-            ClusterDownException.class,
-            TryAgainException.class,
-            MaxClientsException.class);
-
     /** Would be the same again, or was asked for by the owner of the client or the thread. */
     private static final List<Class<? extends RedisException>> FINAL = List.of(
             RedisInterruptedException.class,
+            DisconnectedException.class,
             RedisClosedException.class,
             RedisCodecException.class,
             PoolExhaustedException.class,
@@ -43,10 +31,10 @@ final class RetryRule {
 
     static boolean allows(CommandSpec spec, RedisException failure) {
         if (failure instanceof RedisServerException) {
-            return isAny(TRANSIENT, failure);
+            return TransientRefusals.include(failure);
         }
         return switch (failure.outcome()) {
-            case NOT_SENT -> !isAny(FINAL, failure);
+            case NOT_SENT -> FINAL.stream().noneMatch(type -> type.isInstance(failure));
             case REFUSED -> false;
             case UNKNOWN -> isLoss(failure) && (spec.isReadOnly() || spec.isIdempotent());
         };
@@ -55,9 +43,5 @@ final class RetryRule {
     /** Whether the reply did not come; one that came and could not be used would be the same again. */
     private static boolean isLoss(RedisException failure) {
         return failure instanceof RedisConnectionException || failure instanceof RedisTimeoutException;
-    }
-
-    private static boolean isAny(List<? extends Class<? extends RedisException>> types, RedisException failure) {
-        return types.stream().anyMatch(type -> type.isInstance(failure));
     }
 }

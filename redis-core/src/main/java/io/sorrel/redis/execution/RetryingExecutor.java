@@ -5,7 +5,6 @@ import io.sorrel.redis.command.CommandExecutor;
 import io.sorrel.redis.config.RetryOptions;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.RedisException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,28 +13,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RetryingExecutor implements CommandExecutor {
     private final DeadlineExecutor target;
-    private final Duration timeout;
-    private final RetryOptions options;
+    private final CallSettings settings;
     private final ClientRetries retries;
     private final RetryBudget budget;
 
     /**
      * An executor over another one.
      *
-     * @param timeout the time of one call, with all its attempts and waits
+     * @param settings the time of one call, with all its attempts and waits, and how it is tried again
      * @param retries what it shares with the other executors of the client
      */
-    public RetryingExecutor(DeadlineExecutor target, Duration timeout, RetryOptions options, ClientRetries retries) {
+    public RetryingExecutor(DeadlineExecutor target, CallSettings settings, ClientRetries retries) {
         this.target = target;
-        this.timeout = timeout;
-        this.options = options;
+        this.settings = settings;
         this.retries = retries;
-        this.budget = retries.budget(options);
+        this.budget = retries.budget(settings.retry());
     }
 
     @Override
     public <T extends @Nullable Object> T execute(Command<T> command) {
-        Deadline deadline = Deadline.of(command, timeout, retries.environment().ticker());
+        Deadline deadline = settings.deadline(command, retries.environment().ticker());
         budget.earn();
         Attempts attempts = null;
         while (true) {
@@ -45,7 +42,7 @@ public final class RetryingExecutor implements CommandExecutor {
                 return value;
             } catch (RedisException failure) {
                 if (attempts == null) {
-                    attempts = new Attempts(command.spec(), options, retries, budget, deadline);
+                    attempts = new Attempts(command.spec(), settings.retry(), retries, budget, deadline);
                 }
                 waitOrThrow(attempts, failure, command, deadline);
             }

@@ -2,11 +2,9 @@ package io.sorrel.redis.execution;
 
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.config.RetryOptions;
-import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.multiplex.AsyncCall;
 import io.sorrel.redis.multiplex.SharedConnection;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -16,30 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetryingSubmitter implements AsyncCall.Handler {
     private final SharedConnection shared;
-    private final Duration timeout;
-    private final RetryOptions options;
+    private final CallSettings settings;
     private final ClientRetries retries;
     private final RetryBudget budget;
     private final RetryTimers timers;
 
-    RetryingSubmitter(
-            SharedConnection shared,
-            Duration timeout,
-            RetryOptions options,
-            ClientRetries retries,
-            RetryTimers timers) {
+    RetryingSubmitter(SharedConnection shared, CallSettings settings, ClientRetries retries, RetryTimers timers) {
         this.shared = shared;
-        this.timeout = timeout;
-        this.options = options;
+        this.settings = settings;
         this.retries = retries;
-        this.budget = retries.budget(options);
+        this.budget = retries.budget(settings.retry());
         this.timers = timers;
     }
 
     <T extends @Nullable Object> CompletableFuture<T> submit(Command<T> command) {
         budget.earn();
         return shared.submit(
-                command, Deadline.of(command, timeout, retries.environment().ticker()), this);
+                command, settings.deadline(command, retries.environment().ticker()), this);
     }
 
     @Override
@@ -54,7 +45,7 @@ final class RetryingSubmitter implements AsyncCall.Handler {
         }
         Attempts attempts = call.attempts() instanceof Attempts earlier
                 ? earlier
-                : new Attempts(call.command().spec(), options, retries, budget, call.deadline());
+                : new Attempts(call.command().spec(), settings.retry(), retries, budget, call.deadline());
         call.attempts(attempts);
         try {
             long delay = attempts.delayOrThrow(actual, false).toNanos();

@@ -43,7 +43,8 @@ public final class SessionExecutor implements CommandExecutor, AutoCloseable {
         }
         try {
             return run(
-                    command, Deadline.of(command, timeout, retries.environment().ticker()));
+                    command,
+                    Deadline.of(command, timeout, timeout, retries.environment().ticker()));
         } finally {
             state.compareAndSet(State.IN_CALL, State.FREE);
         }

@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The link that is in use, and why it is given up: the first reason counts. Thread-safe. */
 final class ActiveLink {
-    private static final int DOUBTS_ENOUGH = 3;
+    private static final int UNANSWERED_ENOUGH = 3;
 
-    /** Nobody but a slow reader makes a write last so long. */
+    /** Only a slow reader makes a write last so long. */
     private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Link link;
+    private final Alignment alignment;
     private final Runnable wakeWriter;
     private final AtomicReference<@Nullable Loss> loss = new AtomicReference<>();
 
-    private final AtomicInteger doubts = new AtomicInteger();
-    private final AtomicLong doubtedAt = new AtomicLong();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicLong unansweredAt = new AtomicLong();
 
     /** When a command was written although none was in flight, on the scale of {@link System#nanoTime()}. */
     private volatile long busySince;
@@ -29,14 +30,24 @@ final class ActiveLink {
 
     private volatile long progressAt;
 
-    ActiveLink(Link link, Runnable wakeWriter) {
+    ActiveLink(Link link, Alignment alignment, Runnable wakeWriter) {
         this.link = link;
+        this.alignment = alignment;
         this.wakeWriter = wakeWriter;
         this.busySince = link.lastReceived();
     }
 
     Link link() {
         return link;
+    }
+
+    /** Whether its replies are in step with its commands. */
+    Alignment alignment() {
+        return alignment;
+    }
+
+    void wakeWriter() {
+        wakeWriter.run();
     }
 
     boolean isOpen() {
@@ -80,15 +91,15 @@ final class ActiveLink {
      *
      * @param enoughNanos the shortest silence that counts
      */
-    boolean isDoubtful(long sent, long enoughNanos) {
+    boolean isMute(long sent, long enoughNanos) {
         long received = link.lastReceived();
         if (received - sent >= 0) {
             return false;
         }
-        if (doubtedAt.getAndSet(received) != received) {
-            doubts.set(0);
+        if (unansweredAt.getAndSet(received) != received) {
+            unanswered.set(0);
         }
-        return doubts.incrementAndGet() >= DOUBTS_ENOUGH && System.nanoTime() - silentSince() >= enoughNanos;
+        return unanswered.incrementAndGet() >= UNANSWERED_ENOUGH && System.nanoTime() - silentSince() >= enoughNanos;
     }
 
     /** The moment since when nothing was received although something was due, nor anything taken of a large command. */

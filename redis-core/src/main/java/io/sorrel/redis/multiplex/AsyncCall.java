@@ -16,6 +16,7 @@ public final class AsyncCall<T extends @Nullable Object> extends CompletableFutu
     private final Command<T> command;
     private final Deadline deadline;
     private final Handler handler;
+    private final Thread issuer = Thread.currentThread();
     private volatile @Nullable AsyncExchange<T> exchange;
     private @Nullable Object attempts;
 
@@ -72,6 +73,11 @@ public final class AsyncCall<T extends @Nullable Object> extends CompletableFutu
     /** Completes the future with this failure, on a thread that runs callbacks; for the handler. */
     public void fail(RedisException failure) {
         connection.runCallback(() -> completeExceptionally(failure));
+    }
+
+    /** The thread that has made the call, whose other commands must not overtake this one. */
+    Thread issuer() {
+        return issuer;
     }
 
     String endpoint() {

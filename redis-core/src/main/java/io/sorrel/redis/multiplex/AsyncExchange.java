@@ -21,6 +21,12 @@ final class AsyncExchange<T extends @Nullable Object> extends Exchange<T> implem
     }
 
     @Override
+    boolean isPendingOf(Thread thread) {
+        AsyncCall<T> mine = call;
+        return mine != null && mine.issuer() == thread && isUnderWay();
+    }
+
+    @Override
     void deliver(Completions completions) {
         completions.add(this);
     }

@@ -1,12 +1,14 @@
 package io.sorrel.redis.multiplex;
 
 import io.sorrel.redis.config.Backoff;
+import io.sorrel.redis.config.SharedOptions;
 import io.sorrel.redis.connection.CapturedReply;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.connection.Link;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.LastingRefusals;
 import io.sorrel.redis.error.RedisException;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,19 +34,37 @@ final class ConnectionLoop implements Runnable {
     /** So many dead nodes are worth a walk through a queue that nobody serves. */
     static final int PRUNE_FROM = 1_024;
 
+    /** An attempt that has brought no answer for so long gets another beside it, after this time and its doubles. */
+    private static final long FIRST_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /** While commands wait for a connection, how often it is looked whether one has waited for long enough. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** Between attempts that are refused for a reason that will not pass by itself, so that no account gets locked. */
+    private static final Backoff REFUSED = Backoff.equalJitter(Duration.ofMillis(200), Duration.ofMinutes(1));
+
     private final SharedEnvironment environment;
     private final Backoff backoff;
+    private final long maxHeldBytes;
     private final Parts parts;
     private final WriteLoop writeLoop;
     private final Dialing dialing;
     private final EventLane events;
+    private final Outage outage = new Outage();
+    private final ConnectionLog log;
     private final ThreadFactory readers = Threads.daemons("sorrel-reader");
     private final @Nullable Consumer<CapturedReply> pushes;
     private int failures;
+    private int refusals;
+    private int failedAttempts;
     private Duration delay = Duration.ZERO;
     private volatile boolean everConnected;
     private final AtomicInteger losses = new AtomicInteger();
     private volatile boolean wanted;
+
+    /** Whether a connection is to be made although nothing asks for one, as commands were under way when it was lost. */
+    private boolean resumes;
+
     private volatile boolean stopped;
     private volatile @Nullable RedisException lastFailure;
     private volatile @Nullable ActiveLink active;
@@ -52,11 +72,13 @@ final class ConnectionLoop implements Runnable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
-    ConnectionLoop(SharedEnvironment environment, Backoff backoff, Parts parts) {
+    ConnectionLoop(SharedEnvironment environment, SharedOptions options, Parts parts) {
         this.environment = environment;
-        this.backoff = backoff;
+        this.backoff = options.reconnectBackoff();
+        this.maxHeldBytes = options.maxQueuedBytes();
         this.parts = parts;
-        this.writeLoop = new WriteLoop(parts);
+        this.writeLoop = new WriteLoop(parts, new FenceSchedule(options));
+        this.log = new ConnectionLog(environment.clientName(), environment.endpoint());
         this.dialing = new Dialing(
                 environment.connector(),
                 environment.connectTimeout(),
@@ -98,7 +120,9 @@ final class ConnectionLoop implements Runnable {
         } else if (!stopped) {
             failures++;
             delay = backoff.delay(failures, delay, environment.random().get());
-            waitForNextAttempt();
+            if (isNeeded()) {
+                waitForNextAttempt();
+            }
         }
     }
 
@@ -116,7 +140,7 @@ final class ConnectionLoop implements Runnable {
     }
 
     private boolean isNeeded() {
-        return stopped || everConnected || wanted || writeLoop.position().next() != null;
+        return stopped || resumes || wanted || writeLoop.position().next() != null;
     }
 
     /** The link, or null when there is none. */
@@ -128,11 +152,7 @@ final class ConnectionLoop implements Runnable {
                     "no thread could be started to connect: " + e, new ErrorContext(environment.endpoint(), null), e));
             return null;
         }
-        Object result = dialing.result();
-        while (result == null && !stopped) {
-            pause(LONGEST_WAIT_NANOS);
-            result = dialing.result();
-        }
+        Object result = everConnected ? raceAttempts() : awaitAttempt();
         if (result instanceof Link link) {
             return link;
         }
@@ -142,18 +162,58 @@ final class ConnectionLoop implements Runnable {
         return null;
     }
 
+    private @Nullable Object awaitAttempt() {
+        Object result = dialing.result();
+        while (result == null && !stopped) {
+            pause(LONGEST_WAIT_NANOS);
+            result = dialing.result();
+        }
+        return result;
+    }
+
+    /** The server was there before: an attempt whose answer was lost shall not hold up callers until it is given up. */
+    private @Nullable Object raceAttempts() {
+        long gap = FIRST_GAP_NANOS;
+        long next = System.nanoTime() + gap;
+        Object result = dialing.result();
+        while (result == null && !stopped) {
+            RedisException failure = dialing.failure();
+            if (failure != null) {
+                outage.failed(failure);
+            }
+            long now = System.nanoTime();
+            if (now - next >= 0) {
+                outage.unanswered(Duration.ofNanos(gap), environment.endpoint());
+                dialing.startAnother();
+                gap *= 2;
+                next = now + gap;
+            }
+            pause(next - now);
+            result = dialing.result();
+        }
+        return result;
+    }
+
     private void failed(RedisException failure) {
         lastFailure = failure;
-        failures++;
+        failedAttempts++;
         parts.figures().connectFailed(failure.reason());
-        delay = backoff.delay(failures, delay, environment.random().get());
-        int attempt = failures;
+        boolean refused = LastingRefusals.include(failure);
+        failures = refused ? 0 : failures + 1;
+        refusals = refused ? refusals + 1 : 0;
+        delay = refused
+                ? REFUSED.delay(refusals, delay, environment.random().get())
+                : backoff.delay(failures, delay, environment.random().get());
+        int attempt = failedAttempts;
         Duration wait = delay;
         events.tell(listener -> listener.reconnecting(environment.endpoint(), attempt, wait, failure));
-        if (!everConnected) {
-            wanted = false;
+        if (everConnected) {
+            outage.failed(failure);
+            resumes = true;
+        } else {
             failQueued(Loss.neverConnected(failure), parts.queue().tail());
         }
+        wanted = false;
         announceChange();
     }
 
@@ -166,27 +226,61 @@ final class ConnectionLoop implements Runnable {
         }
     }
 
+    /** Waits for the time between two attempts, or until the connection is asked for without a command. */
     private void waitForNextAttempt() {
         long end = System.nanoTime() + delay.toNanos();
-        for (long left = delay.toNanos(); left > 0 && !stopped; left = end - System.nanoTime()) {
+        for (long left = delay.toNanos(); left > 0 && !stopped && !wanted; left = end - System.nanoTime()) {
             pause(left);
         }
         awaitNeed();
     }
 
-    /** Waits until somebody needs a connection. */
+    /** Waits until a connection is needed. */
     private void awaitNeed() {
         while (!isNeeded()) {
             parts.queue().awaitBehind(writeLoop.position(), LONGEST_WAIT_NANOS);
         }
     }
 
-    /** Waits, and meanwhile keeps the queue free of nodes whose callers have gone. */
+    /**
+     * Waits, until a command comes at the longest if none is queued. Meanwhile it keeps the queue free of nodes whose callers
+     * have gone, and fails what has waited for long enough.
+     */
     private void pause(long nanos) {
         if (parts.ledger().shells() >= PRUNE_FROM) {
             parts.ledger().free(parts.queue().prune(writeLoop.position(), this::isGone));
         }
-        parts.queue().await(nanos);
+        if (everConnected) {
+            failOverdue();
+        }
+        if (writeLoop.position().next() == null) {
+            parts.queue().awaitBehind(writeLoop.position(), nanos);
+        } else {
+            parts.queue().await(everConnected ? Math.min(nanos, LOOK_NANOS) : nanos);
+        }
+    }
+
+    /** Fails the commands that must not wait any longer for a server that is known to be gone. */
+    private void failOverdue() {
+        if (!outage.isKnown()) {
+            return;
+        }
+        long now = System.nanoTime();
+        Exchange<?> passed = writeLoop.position();
+        for (Exchange<?> node = passed.next(); node != null; node = node.next()) {
+            Loss refusal = outage.refusal(node.deadline(), now);
+            if (refusal != null && node.settle(Exchange.QUEUED, refusal)) {
+                parts.ledger().dropped(node);
+                node.deliver(parts.completions());
+            }
+            if (node.isOver() && passed.next() == node) {
+                parts.ledger().met(node);
+                passed = node;
+            }
+        }
+        writeLoop.position(passed);
+        parts.inFlight().skipTo(passed);
+        parts.completions().flush();
     }
 
     private boolean isGone(Exchange<?> node) {
@@ -198,9 +292,10 @@ final class ConnectionLoop implements Runnable {
     }
 
     private void serve(Link link) {
-        ActiveLink present = new ActiveLink(link, parts.queue()::wake);
-        Thread thread = readers.newThread(
-                new ReadLoop(present, parts.inFlight(), parts.completions(), parts.figures(), pushes));
+        Alignment alignment =
+                new Alignment(link.answersEcho(), environment.random().get());
+        ActiveLink present = new ActiveLink(link, alignment, parts.queue()::wake);
+        Thread thread = readers.newThread(new ReadLoop(present, parts, maxHeldBytes, pushes));
         connected(present, thread);
         try {
             thread.start();
@@ -221,7 +316,13 @@ final class ConnectionLoop implements Runnable {
     }
 
     private void connected(ActiveLink present, Thread thread) {
+        log.connected(failedAttempts, System.nanoTime());
         everConnected = true;
+        outage.ended();
+        wanted = false;
+        resumes = false;
+        refusals = 0;
+        failedAttempts = 0;
         lastFailure = null;
         reader = thread;
         active = present;
@@ -234,7 +335,10 @@ final class ConnectionLoop implements Runnable {
     private void lost(Loss loss) {
         reader = null;
         RedisException cause = loss.toException(new ErrorContext(environment.endpoint(), null));
+        resumes = parts.inFlight().oldest() != null || writeLoop.position().next() != null;
+        outage.began(System.nanoTime());
         if (!stopped) {
+            log.lost(cause, !resumes, System.nanoTime());
             losses.incrementAndGet();
             lastFailure = cause;
             parts.figures().lost(cause.reason());
@@ -304,6 +408,12 @@ final class ConnectionLoop implements Runnable {
     /** How many links were lost; for any thread. */
     int losses() {
         return losses.get();
+    }
+
+    /** Why a call must not wait for a connection; null while there is one or it may. For any thread. */
+    @Nullable
+    Loss refusal(Deadline call) {
+        return outage.isKnown() ? outage.refusal(call, System.nanoTime()) : null;
     }
 
     /** Why there is no link, where the last one was lost or could not be made; for any thread. */

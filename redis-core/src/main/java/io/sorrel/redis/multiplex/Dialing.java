@@ -7,28 +7,70 @@ import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.RedisException;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to connect at a time, on a thread of its own, so that the writer can look after its queue meanwhile. For
- * the writer; {@link #abandon()} is for any thread.
+ * Rounds of attempts to connect, each attempt on a thread of its own, so that the writer can look after its queue
+ * meanwhile. A round begins with one attempt; where that brings no answer, others may be started beside it, and the first
+ * link counts. For the writer; {@link #abandon()} is for any thread.
  */
 final class Dialing {
-    private static final Object UNDER_WAY = new Object();
+    private static final int MOST_UNDER_WAY = 3;
     private static final Object ABANDONED = new Object();
 
     private final Function<Deadline, Link> connector;
     private final Duration timeout;
     private final ThreadFactory threads;
     private final Runnable done;
-    private volatile @Nullable AtomicReference<Object> attempt;
+    private volatile Round round = new Round();
     private volatile boolean abandoned;
+
+    /** The attempts that were started together; what comes after the first link is closed. */
+    private static final class Round {
+        private int underWay;
+        private @Nullable RedisException failure;
+        private @Nullable Object result;
+
+        synchronized boolean begins() {
+            boolean begins = result == null && underWay < MOST_UNDER_WAY;
+            underWay += begins ? 1 : 0;
+            return begins;
+        }
+
+        synchronized void failed(RedisException reason) {
+            underWay--;
+            failure = reason;
+        }
+
+        synchronized boolean connected(Link link) {
+            underWay--;
+            boolean first = result == null;
+            if (first) {
+                result = link;
+            }
+            return first;
+        }
+
+        synchronized @Nullable Object abandon() {
+            Object before = result;
+            result = ABANDONED;
+            return before;
+        }
+
+        synchronized @Nullable Object result() {
+            return result == null && underWay == 0 ? failure : result;
+        }
+
+        synchronized @Nullable RedisException failure() {
+            return failure;
+        }
+    }
 
     /**
      * Dials nothing yet.
      *
+     * @param timeout the longest time for one attempt
      * @param done wakes the writer when an attempt has ended
      */
     Dialing(Function<Deadline, Link> connector, Duration timeout, ThreadFactory threads, Runnable done) {
@@ -38,49 +80,59 @@ final class Dialing {
         this.done = done;
     }
 
-    /** Begins an attempt; it ends at once, without a link, when this was abandoned. */
+    /** Begins a round with one attempt; it ends at once, without a link, when this was abandoned. */
     void start() {
-        AtomicReference<Object> outcome = new AtomicReference<>(UNDER_WAY);
-        Thread dialer = threads.newThread(() -> dial(outcome));
-        attempt = outcome;
+        Round next = new Round();
+        round = next;
         if (abandoned) {
-            outcome.set(ABANDONED);
+            next.abandon();
         } else {
+            startAnother();
+        }
+    }
+
+    /** Starts another attempt beside those of this round that are under way, unless there are 3. */
+    void startAnother() {
+        Round present = round;
+        Thread dialer = threads.newThread(() -> dial(present));
+        if (present.begins()) {
             dialer.start();
         }
     }
 
-    private void dial(AtomicReference<Object> outcome) {
-        Object result;
+    private void dial(Round mine) {
         try {
-            result = connector.apply(Deadline.after(timeout));
+            Link link = connector.apply(Deadline.after(timeout));
+            if (!mine.connected(link)) {
+                link.close();
+            }
         } catch (RedisException e) {
-            result = e;
+            mine.failed(e);
         } catch (Throwable e) {
-            result = new ConnectFailedException("connecting failed: " + e, ErrorContext.NONE, e);
-        }
-        if (!outcome.compareAndSet(UNDER_WAY, result) && result instanceof Link late) {
-            late.close();
+            mine.failed(new ConnectFailedException("connecting failed: " + e, ErrorContext.NONE, e));
         }
         done.run();
     }
 
     /**
-     * The {@link Link} or the {@link RedisException} that the attempt has ended with, or something else when it was
-     * abandoned; null while it is under way.
+     * The {@link Link} that the round has brought, or the {@link RedisException} of the last attempt once all have failed, or
+     * something else when it was abandoned; null while an attempt is under way.
      */
     @Nullable
     Object result() {
-        AtomicReference<Object> present = attempt;
-        Object result = present == null ? null : present.get();
-        return result == UNDER_WAY ? null : result;
+        return round.result();
     }
 
-    /** Nothing is dialled any more, and whatever the attempt under way comes to is closed. */
+    /** Why the attempt of this round that failed last did so; null if none has. */
+    @Nullable
+    RedisException failure() {
+        return round.failure();
+    }
+
+    /** Nothing is dialled any more, and whatever the attempts under way come to is closed. */
     void abandon() {
         abandoned = true;
-        AtomicReference<Object> present = attempt;
-        if (present != null && present.getAndSet(ABANDONED) instanceof Link link) {
+        if (round.abandon() instanceof Link link) {
             link.close();
         }
     }

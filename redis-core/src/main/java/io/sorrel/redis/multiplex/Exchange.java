@@ -170,6 +170,17 @@ abstract class Exchange<T extends @Nullable Object> {
         return link.read(mine, decoder);
     }
 
+    /** What {@link #read} would have returned for a reply that was captured. */
+    final @Nullable Object decode(CapturedReply reply) {
+        Command<T> mine = command;
+        return mine == null ? null : reply.read(mine, decoder);
+    }
+
+    /** Whether this thread has issued it, goes on without waiting for it and has not given it up. */
+    boolean isPendingOf(Thread thread) {
+        return false;
+    }
+
     /**
      * Ends it with a result that its caller takes; false if the caller has gone. By the threads of the connection, of
      * which only one at a time may do so: the result stands there before the state does.

@@ -51,6 +51,20 @@ final class ExchangeQueue {
         }
     }
 
+    /**
+     * By the writer: puts a node of its own behind this one, where it stands; behind those that others append at the same
+     * moment, if this one is the last.
+     */
+    void insertBehind(Exchange<?> position, Exchange<?> node) {
+        Exchange<?> next = position.next();
+        if (next == null) {
+            add(node);
+        } else {
+            node.next(next);
+            position.next(node);
+        }
+    }
+
     /** By the writer, before anything else. */
     void follow(Thread thread) {
         writer = thread;

@@ -42,19 +42,23 @@ final class InFlight {
      */
     @Nullable
     Exchange<?> oldest() {
-        Exchange<?> before = position;
-        Exchange<?> node = before.next();
-        while (node != null && node.isOver()) {
-            before = node;
-            node = node.next();
-        }
-        if (node == null || node.state() == Exchange.QUEUED || node.number() > ledger.sentNumber()) {
-            return null;
-        }
-        while (position != before) {
-            leave(Objects.requireNonNull(position.next()));
+        Exchange<?> node = sentBehind(position);
+        if (node != null) {
+            while (position.next() != node) {
+                leave(Objects.requireNonNull(position.next()));
+            }
         }
         return node;
+    }
+
+    /** The next exchange behind this node that was sent and is not over; null if there is none. Nothing is passed. */
+    @Nullable
+    Exchange<?> sentBehind(Exchange<?> before) {
+        Exchange<?> node = before.next();
+        while (node != null && node.isOver()) {
+            node = node.next();
+        }
+        return node == null || node.state() == Exchange.QUEUED || node.number() > ledger.sentNumber() ? null : node;
     }
 
     /** By the writer while there is no reader: goes to a node up to which everything is over. */
@@ -73,7 +77,7 @@ final class InFlight {
     /** Gives the oldest exchange its result and goes past it; false if its caller has left. */
     boolean settle(Exchange<?> exchange, @Nullable Object outcome, Completions completions) {
         boolean awaited = exchange.settle(Exchange.SENT, outcome);
-        pass(exchange, !awaited || exchange.isAsync());
+        pass(exchange, awaited && exchange.isAsync());
         if (awaited) {
             exchange.deliver(completions);
         }

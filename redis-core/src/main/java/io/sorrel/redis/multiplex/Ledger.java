@@ -10,7 +10,7 @@ final class Ledger {
     private final QueueBounds bounds;
     private final int mostShells;
 
-    /** Sent commands nobody waits for at this moment on his thread, and so the commands that must not be overtaken. */
+    /** Commands under way whose callers go on without waiting for them and have not given them up. */
     private final AtomicInteger ahead = new AtomicInteger();
 
     /** Withdrawn nodes that are still in the list although their place was given back. */
@@ -49,18 +49,15 @@ final class Ledger {
         }
     }
 
-    /**
-     * Its caller leaves it after it was sent; false if it was not, or is settled. It counts from before that moment, as
-     * the reply may come right behind it.
-     */
+    /** Its caller gives it up after it was sent; false if it was not sent, or is settled. */
     boolean disown(Exchange<?> exchange) {
-        int own = exchange.isAsync() ? 0 : 1;
-        ahead.addAndGet(own);
-        if (exchange.move(Exchange.SENT, Exchange.DISOWNED)) {
-            return true;
+        if (!exchange.move(Exchange.SENT, Exchange.DISOWNED)) {
+            return false;
         }
-        ahead.addAndGet(-own);
-        return false;
+        if (exchange.isAsync()) {
+            ahead.decrementAndGet();
+        }
+        return true;
     }
 
     /**
@@ -123,7 +120,7 @@ final class Ledger {
         return sentNumber > passedNumber;
     }
 
-    /** So many commands that had been sent are over, up to this number, and so many of them nobody waited for. */
+    /** So many commands that had been sent are over, up to this number; the callers of so many went on without waiting. */
     void passed(long number, int commands, int unawaited) {
         passedNumber = number;
         if (unawaited > 0) {

@@ -4,6 +4,7 @@ import io.sorrel.redis.connection.ConnectionFailures;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.ConnectionLostException;
+import io.sorrel.redis.error.DisconnectedException;
 import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisProtocolException;
@@ -36,6 +37,17 @@ record Loss(CommandOutcome outcome, BiFunction<CommandOutcome, ErrorContext, Red
                         : new ConnectFailedException(cause.reason(), context, cause));
     }
 
+    static Loss disconnected(Duration outage, Duration wait, RedisException cause) {
+        return new Loss(
+                CommandOutcome.NOT_SENT,
+                (outcome, context) -> new DisconnectedException(
+                        "there has been no connection for " + outage.toMillis()
+                                + " ms, and the call waits no longer than " + wait.toMillis()
+                                + " ms for one (disconnected-wait); the last attempt: " + cause.reason(),
+                        context,
+                        cause));
+    }
+
     static Loss broken(IOException failure) {
         return of((outcome, context) -> ConnectionFailures.lost(failure, outcome, context));
     }
@@ -58,6 +70,45 @@ record Loss(CommandOutcome outcome, BiFunction<CommandOutcome, ErrorContext, Red
         return of((outcome, context) -> new ConnectionLostException(
                 "nothing was received for " + silence.toMillis()
                         + " ms although replies were due; the connection was closed",
+                outcome,
+                context,
+                null));
+    }
+
+    static Loss misaligned() {
+        return of((outcome, context) -> new ConnectionLostException(
+                "the server's replies were out of step with the commands: the connection's own check was not answered in its"
+                        + " place; the connection was closed",
+                outcome,
+                context,
+                null));
+    }
+
+    static Loss unprovable() {
+        return of((outcome, context) -> new ConnectionLostException(
+                "a reply stayed out beyond its command's deadline, and the server does not answer the ECHO that would show"
+                        + " whether the next replies are in step; the connection was closed",
+                outcome,
+                context,
+                null));
+    }
+
+    static Loss noHeadway(Duration waited) {
+        return of((outcome, context) -> new ConnectionLostException(
+                "the connection made no headway: a reply stayed out beyond its command's deadline, and for "
+                        + waited.toMillis()
+                        + " ms the server did not answer the check that followed; the connection was"
+                        + " closed",
+                outcome,
+                context,
+                null));
+    }
+
+    static Loss heldTooMuch(long bytes) {
+        return of((outcome, context) -> new ConnectionLostException(
+                "a reply stayed out beyond its command's deadline, and " + bytes
+                        + " bytes of later replies came before the"
+                        + " server answered the check that followed; the connection was closed",
                 outcome,
                 context,
                 null));

@@ -82,6 +82,11 @@ final class QueueBounds {
         return callback ? commands : commands + results.get();
     }
 
+    /** Takes a place for a command of the connection itself, which keeps to no bound. */
+    void enterAnyway(int size) {
+        used.addAndGet(COMMAND + size);
+    }
+
     /**
      * Takes a place for one command, waiting for it if need be; false if there was none before the deadline, or when this
      * has been closed.

@@ -46,6 +46,7 @@ public final class SharedConnection {
     private final Parts parts;
     private final ConnectionLoop loop;
     private final Situation situation;
+    private final QueueWalk walk;
 
     /** For what no reply brings, timeouts and new attempts: callbacks of replies may all wait for just these. */
     private final Completions timed;
@@ -65,10 +66,11 @@ public final class SharedConnection {
         InFlight inFlight = new InFlight(queue.start(), ledger);
         Completions completions = new Completions(Threads.daemons("sorrel-callbacks"), watch, bounds);
         this.timed = new Completions(Threads.daemons("sorrel-callbacks"), watch, bounds);
-        long silence = options.silenceTimeout().toNanos();
-        Sweep sweep = new Sweep(watch, silence, queue, inFlight, ledger, this::expire);
+        this.walk = new QueueWalk(inFlight);
+        Sweep.Patience patience = Sweep.Patience.of(options.silenceTimeout(), environment.commandTimeout());
+        Sweep sweep = new Sweep(watch, patience, queue, inFlight, ledger, this::expire);
         this.parts = new Parts(queue, ledger, inFlight, completions, new SharedFigures(), sweep);
-        this.loop = new ConnectionLoop(environment, options.reconnectBackoff(), parts);
+        this.loop = new ConnectionLoop(environment, options, parts);
         this.situation = new Situation(parts, loop);
         watch.add(sweep);
     }
@@ -106,6 +108,10 @@ public final class SharedConnection {
         Command<?> command = exchange.command();
         if (closing) {
             throw closed(command);
+        }
+        Loss refusal = loop.refusal(exchange.deadline());
+        if (refusal != null) {
+            throw refusal.toException(label(command));
         }
         takePlace(exchange, command);
         ledger.entered(exchange);
@@ -167,18 +173,31 @@ public final class SharedConnection {
     /** The calling thread has waited long enough, or was interrupted; returns if the reply has come after all. */
     private void giveUp(SyncExchange<?> exchange, Command<?> command) {
         boolean interrupted = exchange.deadline().remainingNanos() > 0;
-        CommandOutcome outcome = leave(exchange);
+        CommandOutcome outcome = interrupted ? leave(exchange) : leaveOverdue(exchange);
         if (outcome == null) {
             return;
         }
         if (interrupted) {
+            parts.sweep().note(exchange.deadline());
             parts.figures().cancelled();
             throw situation.interrupted(outcome, label(command));
         }
         throw timeout(exchange, outcome, label(command));
     }
 
-    /** Ends an exchange that nobody waits for any more; null if it is settled already. */
+    /** Ends an exchange whose deadline has passed; null if it is settled already. */
+    private @Nullable CommandOutcome leaveOverdue(Exchange<?> exchange) {
+        if (exchange.state() == Exchange.SENT) {
+            parts.sweep().overdue(exchange);
+        }
+        CommandOutcome outcome = leave(exchange);
+        if (outcome == CommandOutcome.UNKNOWN) {
+            parts.sweep().endUnprovable();
+        }
+        return outcome;
+    }
+
+    /** Ends an exchange that its caller gives up; null if it is settled already. */
     private @Nullable CommandOutcome leave(Exchange<?> exchange) {
         if (withdraw(exchange)) {
             return CommandOutcome.NOT_SENT;
@@ -220,7 +239,7 @@ public final class SharedConnection {
 
     private void expire(AsyncExchange<?> exchange) {
         AsyncCall<?> call = exchange.callIfPresent();
-        CommandOutcome outcome = call == null ? null : leave(exchange);
+        CommandOutcome outcome = call == null ? null : leaveOverdue(exchange);
         if (call != null && outcome != null) {
             RedisException failure = timeout(exchange, outcome, label(call.command()));
             timed.submit(() -> call.failed(failure));
@@ -245,7 +264,7 @@ public final class SharedConnection {
         try {
             RedisException failure = loop.connect(deadline);
             if (failure != null) {
-                throw failure;
+                throw Loss.neverConnected(failure).toException(context);
             }
             if (!loop.isConnected()) {
                 throw situation.unsent(deadline.timeout(), context);
@@ -257,14 +276,35 @@ public final class SharedConnection {
     }
 
     /**
-     * Whether a command is under way whose caller does not wait for it: an async one, or one whose caller has gone. What
-     * is sent on another connection now may overtake it.
+     * Whether an async command is under way whose caller has not given it up. What its thread sends on another connection
+     * now may overtake it.
      */
     public boolean hasPending() {
         return ledger.hasAhead();
     }
 
-    /** Whether there is a connection that is ready. */
+    /**
+     * Whether such a command of the calling thread is under way.
+     *
+     * @param most how many commands to look at: where more are under way, the answer is yes
+     */
+    public boolean hasOwnPending(int most) {
+        return ledger.hasAhead() && walk.hasPendingOf(Thread.currentThread(), most);
+    }
+
+    /** Whether there is a connection, and its replies are known to be in step. */
+    public boolean isReady() {
+        ActiveLink present = loop.active();
+        return present != null && present.isOpen() && !present.alignment().isInDoubt();
+    }
+
+    /** Whether a reply has stayed out beyond its command's deadline, and it is not known yet whether the next are in step. */
+    public boolean isInDoubt() {
+        ActiveLink present = loop.active();
+        return present != null && present.isOpen() && present.alignment().isInDoubt();
+    }
+
+    /** Whether there is a connection. */
     public boolean isConnected() {
         return loop.isConnected();
     }
@@ -277,10 +317,13 @@ public final class SharedConnection {
     /** What the connection has and has done. */
     public SharedStatistics statistics() {
         SharedFigures figures = parts.figures();
-        long inFlight = Math.max(0, ledger.sentNumber() - ledger.passedNumber());
+        ActiveLink link = loop.active();
+        long fences = link == null ? 0 : link.alignment().fencesOut();
+        long sent = Math.max(0, ledger.sentNumber() - ledger.passedNumber());
+        long inFlight = Math.max(0, sent - fences);
         return new SharedStatistics(
                 loop.isConnected(),
-                Math.max(0, bounds.commands() - inFlight),
+                Math.max(0, bounds.commands() - sent),
                 bounds.bytes(),
                 inFlight,
                 bounds.waiting(),

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The world around a shared connection.
  *
  * @param endpoint the label of the server, for messages and events
+ * @param clientName the name of the client, for the log; null if it has none
  * @param connector opens links, within a deadline
  * @param connectTimeout the longest time for opening one
+ * @param commandTimeout the time of a call, where it says nothing else
  * @param watch wakes the connection when a deadline has passed
  * @param listener is told of its fate, on a thread that it has to itself; throws nothing
  * @param random the source of chance of the calling thread
@@ -25,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record SharedEnvironment(
         String endpoint,
+        @Nullable String clientName,
         Function<Deadline, Link> connector,
         Duration connectTimeout,
+        Duration commandTimeout,
         DeadlineWatch watch,
         ClientListener listener,
         Supplier<RandomGenerator> random,

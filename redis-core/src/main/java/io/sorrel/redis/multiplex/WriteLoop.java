@@ -13,25 +13,36 @@ import org.jspecify.annotations.Nullable;
 final class WriteLoop {
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+    /** A server that refuses fences for the moment, as while a script runs, is asked again after this time. */
+    private static final long BETWEEN_FENCES_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private final ExchangeQueue queue;
     private final Ledger ledger;
     private final SharedFigures figures;
     private final Sweep sweep;
+    private final FenceSchedule fences;
     private final RequestBatch batch = new RequestBatch();
     private Exchange<?> position;
     private long sent;
     private long firstOfBatch = 1;
     private long batchBegan;
     private long unwrittenBytes;
+    private int fencesInBatch;
+
+    /** The fence that was queued last on this link, and when; it has a number once it is sent. */
+    private @Nullable Fence fence;
+
+    private long fenceAt;
 
     /** Commands from this number on did not get to the server as a whole. */
     private long unsentFrom = Long.MAX_VALUE;
 
-    WriteLoop(Parts parts) {
+    WriteLoop(Parts parts, FenceSchedule fences) {
         this.queue = parts.queue();
         this.ledger = parts.ledger();
         this.figures = parts.figures();
         this.sweep = parts.sweep();
+        this.fences = fences;
         this.position = queue.start();
     }
 
@@ -54,10 +65,15 @@ final class WriteLoop {
     void serve(ActiveLink active) throws IOException {
         unsentFrom = Long.MAX_VALUE;
         batch.clear();
+        fencesInBatch = 0;
         firstOfBatch = sent + 1;
+        fence = null;
+        fences.restart(sent, System.nanoTime());
         while (active.isOpen()) {
             Exchange<?> next = position.next();
-            if (next != null) {
+            if (active.alignment().isInDoubt()) {
+                prove(next, active);
+            } else if (next != null) {
                 send(next, active);
             } else if (batch.isEmpty()) {
                 queue.awaitBehind(position, LONGEST_WAIT_NANOS);
@@ -66,6 +82,36 @@ final class WriteLoop {
             }
         }
         unsentFrom = firstOfBatch;
+    }
+
+    /** While the link is in doubt: sends nothing but a fence behind what is in flight, and waits until that has decided. */
+    private void prove(@Nullable Exchange<?> next, ActiveLink active) throws IOException {
+        Fence present = fence;
+        if (present != null && present.state() == Exchange.QUEUED) {
+            if (next != null) {
+                send(next, active);
+            }
+            return;
+        }
+        flush(active);
+        boolean decides =
+                present != null && present.number() > active.alignment().doubtful();
+        long wait = present == null ? 0 : fenceAt + BETWEEN_FENCES_NANOS - System.nanoTime();
+        if (decides || !active.alignment().isProvable()) {
+            queue.await(LONGEST_WAIT_NANOS);
+        } else if (wait > 0) {
+            queue.await(wait);
+        } else {
+            insertFence(active, System.nanoTime());
+        }
+    }
+
+    private void insertFence(ActiveLink active, long now) {
+        Fence next = active.alignment().fence();
+        fence = next;
+        fenceAt = now;
+        ledger.bounds().enterAnyway(next.size());
+        queue.insertBehind(position, next);
     }
 
     /** Goes past the exchange only when it has its fate: where the flush before it fails, it stays queued. */
@@ -78,18 +124,51 @@ final class WriteLoop {
         if (batch.isEmpty()) {
             batchBegan = System.nanoTime();
         }
+        if (isFenceDue(active)) {
+            insertFence(active, batchBegan);
+            return;
+        }
         position = exchange;
-        if (request == null || !exchange.sending(sent + 1, batchBegan)) {
+        if (request == null || isOfAnotherLink(exchange, active) || !exchange.sending(sent + 1, batchBegan)) {
             ledger.met(exchange);
             return;
         }
         sent = exchange.number();
         unwrittenBytes += exchange.size();
+        if (exchange == fence) {
+            fencesInBatch++;
+            fences.restart(sent, batchBegan);
+        }
         if (small) {
             batch.add(request);
         } else {
             write(active, request);
         }
+    }
+
+    private boolean isFenceDue(ActiveLink active) {
+        boolean due = batch.isEmpty() ? fences.isDueBehind(sent, batchBegan) : fences.isDueBehind(sent);
+        if (!due) {
+            return false;
+        }
+        Fence present = fence;
+        boolean queued = present != null && present.state() == Exchange.QUEUED;
+        return !queued && active.alignment().isProvable() && !isEverythingAnswered();
+    }
+
+    private boolean isEverythingAnswered() {
+        return ledger.passedNumber() >= sent;
+    }
+
+    /** A fence that was not sent before its link was lost is not needed any more. */
+    private boolean isOfAnotherLink(Exchange<?> exchange, ActiveLink active) {
+        if (!(exchange instanceof Fence old) || old.belongsTo(active.alignment())) {
+            return false;
+        }
+        if (old.settle(Exchange.QUEUED, null)) {
+            ledger.dropped(old);
+        }
+        return true;
     }
 
     private void flush(ActiveLink active) throws IOException {
@@ -113,6 +192,7 @@ final class WriteLoop {
         ledger.sending(sent);
         if (nothingDue) {
             long now = System.nanoTime();
+            fences.restart(firstOfBatch - 1, now);
             active.busySince(now);
             sweep.noteBusy(now);
         }
@@ -124,7 +204,8 @@ final class WriteLoop {
             active.written(began);
         }
         unsentFrom = Long.MAX_VALUE;
-        figures.wrote(sent - firstOfBatch + 1, unwrittenBytes);
+        figures.wrote(sent - firstOfBatch + 1 - fencesInBatch, unwrittenBytes);
+        fencesInBatch = 0;
         firstOfBatch = sent + 1;
         giveBackBytes();
     }

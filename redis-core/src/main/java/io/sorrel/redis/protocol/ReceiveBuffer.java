@@ -103,6 +103,16 @@ final class ReceiveBuffer {
         return bytes[position + distance];
     }
 
+    /** Whether the next bytes are these, nothing consumed; the first one that differs decides. */
+    boolean startsWith(byte[] expected) throws IOException {
+        for (int i = 0; i < expected.length; i++) {
+            if (peek(i) != expected[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Consumes bytes that are buffered. */
     void advance(int count) {
         position += count;

@@ -93,6 +93,19 @@ public final class RespReader {
         return input.buffered() > 0 && input.bytes()[input.position()] == '>';
     }
 
+    /**
+     * Whether the next value starts with these bytes, of which nothing is consumed. It waits for no byte that the value may
+     * do without.
+     *
+     * @param start the beginning of a bulk string, with its length
+     */
+    public boolean isNext(byte[] start) throws IOException {
+        begin();
+        boolean same = input.startsWith(start);
+        broken = false;
+        return same;
+    }
+
     /** The kind of the next value, which is not consumed; {@code $-1} and {@code *-1} are {@link RespType#NULL}. */
     public RespType peek() throws IOException {
         byte typeByte = begin();

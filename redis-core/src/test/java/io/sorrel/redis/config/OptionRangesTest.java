@@ -35,6 +35,10 @@ class OptionRangesTest {
                         "queue-max-bytes is 1099511627777; it must be from 1024 to 1099511627776",
                         s -> s.maxQueuedBytes((1L << 40) + 1)),
                 shared("silence-timeout is -1s; it must be from 0 (never) to 365d", s -> s.silenceTimeout(NEGATIVE)),
+                shared("fence-commands is -1; it must be from 0 to 16777216", s -> s.fenceCommands(-1)),
+                shared(
+                        "fence-interval is -1s; it must be from 0 (not by time) to 365d",
+                        s -> s.fenceInterval(NEGATIVE)),
                 shared("silence-timeout is PT8784H; it must be", s -> s.silenceTimeout(TOO_LONG)),
                 shared("direct-lanes is -1; it must be from 0 to 1024", s -> s.directLanes(-1)),
                 shared("direct-lanes is 1025; it must be from 0 to 1024", s -> s.directLanes(1025)),
@@ -204,6 +208,8 @@ class OptionRangesTest {
                 .maxQueuedCommands(1)
                 .maxQueuedBytes(1024)
                 .silenceTimeout(Duration.ZERO)
+                .fenceCommands(0)
+                .fenceInterval(Duration.ZERO)
                 .directLanes(0)
                 .reconnectBackoff(Backoff.constant(Duration.ofMillis(1)))
                 .build();
@@ -211,17 +217,20 @@ class OptionRangesTest {
                 .maxQueuedCommands(16_777_216)
                 .maxQueuedBytes(1L << 40)
                 .silenceTimeout(Duration.ofDays(365))
+                .fenceCommands(16_777_216)
+                .fenceInterval(Duration.ofDays(365))
                 .directLanes(1024)
                 .reconnectMaxDelay(Duration.ofDays(365))
                 .reconnectBaseDelay(Duration.ofDays(365))
                 .build();
 
         assertThat(least)
-                .hasToString("SharedOptions[maxQueuedCommands=1, maxQueuedBytes=1024, whenFull=WAIT, silenceTimeout=0,"
-                        + " directLanes=0, reconnectBackoff=Backoff[strategy=CONSTANT, base=1ms, cap=1s]]");
+                .hasToString(
+                        "SharedOptions[maxQueuedCommands=1, maxQueuedBytes=1024, whenFull=WAIT, silenceTimeout=0,"
+                                + " fenceCommands=0, fenceInterval=0, directLanes=0, reconnectBackoff=Backoff[strategy=CONSTANT, base=1ms, cap=1s]]");
         assertThat(most)
                 .hasToString("SharedOptions[maxQueuedCommands=16777216, maxQueuedBytes=1099511627776, whenFull=WAIT,"
-                        + " silenceTimeout=365d, directLanes=1024, reconnectBackoff=Backoff[strategy=FULL_JITTER,"
+                        + " silenceTimeout=365d, fenceCommands=16777216, fenceInterval=365d, directLanes=1024, reconnectBackoff=Backoff[strategy=FULL_JITTER,"
                         + " base=365d, cap=365d]]");
     }
 
@@ -240,13 +249,14 @@ class OptionRangesTest {
         ClientOptions options = ClientOptions.defaults();
 
         assertThat(options.endpoint()).hasToString("localhost:6379");
-        assertThat(options.timeouts()).hasToString("TimeoutOptions[connect=2s, command=5s, close=2s]");
+        assertThat(options.timeouts())
+                .hasToString("TimeoutOptions[connect=2s, command=5s, close=2s, disconnectedWait=1s]");
         assertThat(options.keepAlive()).hasToString("KeepAliveOptions[enabled=true, idle=30s, interval=5s, count=3]");
         assertThat(options.mode()).isEqualTo(ConnectionMode.ADAPTIVE);
         assertThat(options.shared())
                 .isEqualTo(SharedOptions.defaults())
                 .hasToString("SharedOptions[maxQueuedCommands=65536, maxQueuedBytes=33554432, whenFull=WAIT,"
-                        + " silenceTimeout=5s, directLanes=6, reconnectBackoff=Backoff[strategy=FULL_JITTER, base=20ms,"
+                        + " silenceTimeout=command timeout, fenceCommands=1000, fenceInterval=100ms, directLanes=6, reconnectBackoff=Backoff[strategy=FULL_JITTER, base=20ms,"
                         + " cap=1s]]");
         assertThat(options.shared().reconnectBackoff()).isEqualTo(Backoff.defaults());
         assertThat(options.pool())
@@ -271,7 +281,8 @@ class OptionRangesTest {
                 .protocol(ProtocolVersion.RESP2)
                 .timeouts(t -> t.connect(Duration.ofSeconds(1))
                         .command(Duration.ofMillis(1500))
-                        .close(Duration.ZERO))
+                        .close(Duration.ZERO)
+                        .disconnectedWait(Duration.ZERO))
                 .keepAlive(k -> k.enabled(false)
                         .idle(Duration.ofMinutes(1))
                         .interval(Duration.ofSeconds(9))
@@ -286,6 +297,8 @@ class OptionRangesTest {
                         .maxQueuedBytes(9000)
                         .whenFull(WhenFull.FAIL)
                         .silenceTimeout(Duration.ofSeconds(9))
+                        .fenceCommands(9)
+                        .fenceInterval(Duration.ofSeconds(9))
                         .directLanes(9)
                         .reconnectBackoff(Backoff.equalJitter(Duration.ofMillis(9), Duration.ofSeconds(9))))
                 .pool(p -> p.maxSize(32)

@@ -107,6 +107,7 @@ class RedisUriTest {
                 row("command-timeout=PT1.5S", b -> b.timeouts(t -> t.command(Duration.ofMillis(1500)))),
                 row("command-timeout=1500000us", b -> b.timeouts(t -> t.command(Duration.ofMillis(1500)))),
                 row("close-timeout=0", b -> b.timeouts(t -> t.close(Duration.ZERO))),
+                row("disconnected-wait=0", b -> b.timeouts(t -> t.disconnectedWait(Duration.ZERO))),
                 row("keep-alive=false", b -> b.keepAlive(k -> k.enabled(false))),
                 row("keep-alive-idle=1m", b -> b.keepAlive(k -> k.idle(Duration.ofMinutes(1)))),
                 row("keep-alive-interval=7s", b -> b.keepAlive(k -> k.interval(Duration.ofSeconds(7)))),
@@ -124,6 +125,8 @@ class RedisUriTest {
                 row("queue-max-bytes=1024GB", b -> b.shared(s -> s.maxQueuedBytes(1L << 40))),
                 row("queue-when-full=fail", b -> b.shared(s -> s.whenFull(WhenFull.FAIL))),
                 row("silence-timeout=0", b -> b.shared(s -> s.silenceTimeout(Duration.ZERO))),
+                row("fence-commands=50", b -> b.shared(s -> s.fenceCommands(50))),
+                row("fence-interval=0", b -> b.shared(s -> s.fenceInterval(Duration.ZERO))),
                 row("reconnect-backoff=constant", b -> b.shared(s -> s.reconnectStrategy(Strategy.CONSTANT))),
                 row("reconnect-base-delay=5ms", b -> b.shared(s -> s.reconnectBaseDelay(Duration.ofMillis(5)))),
                 row("reconnect-max-delay=9s", b -> b.shared(s -> s.reconnectMaxDelay(Duration.ofSeconds(9)))),
@@ -198,13 +201,15 @@ class RedisUriTest {
         ClientOptions.Builder builder = ClientOptions.builder()
                 .timeouts(t -> t.connect(Duration.ofDays(1))
                         .command(Duration.ofDays(1))
-                        .close(Duration.ofDays(1)))
+                        .close(Duration.ofDays(1))
+                        .disconnectedWait(Duration.ofDays(1)))
                 .mode(ConnectionMode.SHARED)
                 .shared(SharedOptions.builder()
                         .maxQueuedCommands(9)
                         .maxQueuedBytes(9000)
                         .whenFull(WhenFull.FAIL)
-                        .silenceTimeout(Duration.ZERO)
+                        .fenceCommands(9)
+                        .fenceInterval(Duration.ofDays(1))
                         .directLanes(9)
                         .reconnectBackoff(Backoff.constant(Duration.ofMillis(9)))
                         .reconnectMaxDelay(Duration.ofSeconds(9))

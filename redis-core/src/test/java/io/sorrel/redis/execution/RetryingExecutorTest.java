@@ -8,6 +8,7 @@ import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.definition.CommandDefinitions;
 import io.sorrel.redis.config.Backoff;
+import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.config.RetryOptions;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.CommandOutcome;
@@ -80,7 +81,11 @@ class RetryingExecutorTest {
     private RetryingExecutor executor(UnaryOperator<RetryOptions.Builder> options) {
         RetryOptions.Builder exponential =
                 RetryOptions.builder().backoff(Backoff.exponential(Duration.ofMillis(100), Duration.ofSeconds(5)));
-        return new RetryingExecutor(target, TIMEOUT, options.apply(exponential).build(), retries());
+        return new RetryingExecutor(target, settings(options.apply(exponential).build()), retries());
+    }
+
+    private static CallSettings settings(RetryOptions retry) {
+        return new CallSettings(TIMEOUT, retry, ConnectionMode.ADAPTIVE, TIMEOUT);
     }
 
     private ClientRetries retries() {
@@ -279,7 +284,7 @@ class RetryingExecutorTest {
                     .budgetRatio(0.25)
                     .budgetReserve(2)
                     .build();
-            failureOf(new RetryingExecutor(target, TIMEOUT, sameTerms, retries()), GET);
+            failureOf(new RetryingExecutor(target, settings(sameTerms), retries()), GET);
             failures.clear();
         }
         assertThat(calls).isBetween(40 + 2 + 9, 40 + 2 + 10);

@@ -49,6 +49,16 @@ final class DeliveryPropertyMappings {
                         SharedOptions.Builder::silenceTimeout,
                         SharedOptions::silenceTimeout),
                 shared(
+                        "fence-commands",
+                        RedisProperties.Shared::fenceCommands,
+                        SharedOptions.Builder::fenceCommands,
+                        SharedOptions::fenceCommands),
+                shared(
+                        "fence-interval",
+                        RedisProperties.Shared::fenceInterval,
+                        SharedOptions.Builder::fenceInterval,
+                        SharedOptions::fenceInterval),
+                shared(
                         "reconnect-backoff",
                         RedisProperties.Shared::reconnectBackoff,
                         SharedOptions.Builder::reconnectStrategy,

@@ -66,7 +66,12 @@ final class PropertyMappings {
                         "close-timeout",
                         RedisProperties::closeTimeout,
                         (o, v) -> o.timeouts(t -> t.close(v)),
-                        timeout(TimeoutOptions::close)));
+                        timeout(TimeoutOptions::close)),
+                row(
+                        "disconnected-wait",
+                        RedisProperties::disconnectedWait,
+                        (o, v) -> o.timeouts(t -> t.disconnectedWait(v)),
+                        timeout(TimeoutOptions::disconnectedWait)));
     }
 
     private static List<PropertyMapping<?>> keepAlive() {

@@ -30,6 +30,7 @@ import org.springframework.util.unit.DataSize;
  * @param connectTimeout Deadline over name resolution, all addresses and the handshake.
  * @param commandTimeout Deadline over waiting for a connection, writing a command and reading its reply.
  * @param closeTimeout Time that closing waits for commands under way.
+ * @param disconnectedWait Time that a call waits while the server is known to be gone. Zero means that it fails at once.
  * @param keepAlive TCP probes on idle connections.
  * @param replyLimits What one reply may cost at most.
  * @param mode Which connections carry commands.
@@ -55,6 +56,7 @@ public record RedisProperties(
         @Nullable Duration connectTimeout,
         @Nullable Duration commandTimeout,
         @Nullable Duration closeTimeout,
+        @Nullable Duration disconnectedWait,
         @DefaultValue KeepAlive keepAlive,
         @DefaultValue ReplyLimits replyLimits,
         @Nullable ConnectionMode mode,
@@ -116,7 +118,10 @@ public record RedisProperties(
      * @param queueMaxCommands Commands that wait to be sent or for their reply, at most.
      * @param queueMaxBytes Size of the commands that wait to be sent, at most.
      * @param queueWhenFull What happens to a caller that finds the queue full.
-     * @param silenceTimeout Silence after which the connection is replaced while a reply is due. Zero means never.
+     * @param silenceTimeout Silence after which the connection is replaced while a reply is due. Zero means never. As long
+     *     as the command timeout if not set.
+     * @param fenceCommands Commands without a pause after which the connection checks itself. Zero means any number.
+     * @param fenceInterval Time without a pause after which the connection checks itself. Zero means any time.
      * @param reconnectBackoff How the waits between attempts to make the connection grow and spread.
      * @param reconnectBaseDelay Where the waits between attempts start.
      * @param reconnectMaxDelay What no wait between attempts exceeds.
@@ -127,6 +132,8 @@ public record RedisProperties(
             @Nullable DataSize queueMaxBytes,
             @Nullable WhenFull queueWhenFull,
             @Nullable Duration silenceTimeout,
+            @Nullable Integer fenceCommands,
+            @Nullable Duration fenceInterval,
             Backoff.@Nullable Strategy reconnectBackoff,
             @Nullable Duration reconnectBaseDelay,
             @Nullable Duration reconnectMaxDelay) {}

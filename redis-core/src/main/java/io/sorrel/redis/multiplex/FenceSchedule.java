@@ -1,0 +1,37 @@
+package io.sorrel.redis.multiplex;
+
+import io.sorrel.redis.config.SharedOptions;
+
+/**
+ * When a fence is due although nothing is wrong: after so many commands, or so much time, in which some reply was always
+ * out. Once every reply has come, nothing is left to prove, and the count begins again. For the writer alone.
+ */
+final class FenceSchedule {
+    private final long mostCommands;
+    private final long mostNanos;
+    private long provenNumber;
+    private long provenAt;
+
+    FenceSchedule(SharedOptions options) {
+        this.mostCommands = options.fenceCommands() == 0 ? Long.MAX_VALUE : options.fenceCommands();
+        this.mostNanos = options.fenceInterval().isZero()
+                ? Long.MAX_VALUE
+                : options.fenceInterval().toNanos();
+    }
+
+    /** Up to this command every reply has come, or the command is a fence. */
+    void restart(long number, long now) {
+        provenNumber = number;
+        provenAt = now;
+    }
+
+    /** Whether a fence belongs behind this command. */
+    boolean isDueBehind(long number) {
+        return number - provenNumber >= mostCommands;
+    }
+
+    /** The same at the beginning of a write, when the time is known. */
+    boolean isDueBehind(long number, long now) {
+        return number > provenNumber && (isDueBehind(number) || now - provenAt >= mostNanos);
+    }
+}
