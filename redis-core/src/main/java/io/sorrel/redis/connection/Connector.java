@@ -15,15 +15,22 @@ import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.event.ServerInfo;
 import io.sorrel.redis.protocol.RespLimits;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens connections to the endpoint of the options: dial, then handshake, both within one deadline. Thread-safe. */
 public final class Connector implements ConnectionFactory, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
+
     private final ClientOptions options;
     private final Dialer dialer;
     private final DeadlineWatch watch;
     private final CommandDefinitions<String, String> commands = new CommandDefinitions<>(RedisCodec.utf8());
     private final Handshake handshake;
+    private final Handshake linkHandshake;
+    private final AtomicBoolean saidUnchecked = new AtomicBoolean();
     private volatile @Nullable ServerInfo lastServer;
 
     /**
@@ -40,7 +47,8 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
         this.options = options;
         this.dialer = dialer;
         this.watch = watch;
-        this.handshake = new Handshake(options, commands);
+        this.handshake = new Handshake(options, commands, false);
+        this.linkHandshake = new Handshake(options, commands, true);
     }
 
     private static Dialer dialer(ClientOptions options, ThreadFactory threads) {
@@ -59,17 +67,29 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
     public Connection connect(Deadline deadline) {
         Deadline limit = deadline.atMost(options.timeouts().connect());
         Transport transport = dialer.dial(limit);
-        return shakeHands(transport, wire(transport), limit);
+        return shakeHands(transport, wire(transport), handshake, limit);
     }
 
-    /** Opens a connection whose two directions belong to two threads; fails as {@link #connect} does. */
+    /**
+     * Opens a connection whose two directions belong to two threads, and finds out whether its peer answers ECHO; fails
+     * as {@link #connect} does.
+     */
     public Link openLink(Deadline deadline) {
         Deadline limit = deadline.atMost(options.timeouts().connect());
         LinkTransport transport = new LinkTransport(dialer.dial(limit));
         Wire wire = wire(transport);
-        SocketConnection connection = shakeHands(transport, wire, limit);
+        SocketConnection connection = shakeHands(transport, wire, linkHandshake, limit);
         connection.handOver();
-        return new Link(transport, label(), wire.reader(), limits(options.replyLimits()), connection.server());
+        noteEcho(connection.greeting().answersEcho());
+        return new Link(transport, label(), wire.reader(), limits(options.replyLimits()), connection.greeting());
+    }
+
+    private void noteEcho(boolean answered) {
+        if (!answered && saidUnchecked.compareAndSet(false, true)) {
+            LOG.info(
+                    "{} does not answer ECHO: the shared connection cannot check whether a reply was left out there",
+                    label());
+        }
     }
 
     private Wire wire(Transport transport) {
@@ -80,7 +100,7 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
         return options.endpoint().toString();
     }
 
-    private SocketConnection shakeHands(Transport transport, Wire wire, Deadline limit) {
+    private SocketConnection shakeHands(Transport transport, Wire wire, Handshake handshake, Deadline limit) {
         boolean ready = false;
         try {
             SocketConnection connection = new SocketConnection(wire, watch, handshake, commands);

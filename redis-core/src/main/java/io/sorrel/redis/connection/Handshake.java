@@ -10,8 +10,8 @@ import io.sorrel.redis.config.ProtocolVersion;
 import io.sorrel.redis.error.NoPermissionException;
 import io.sorrel.redis.error.NoProtoException;
 import io.sorrel.redis.error.RedisAuthenticationException;
+import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisProtocolException;
-import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.event.ServerInfo;
 import java.util.ArrayList;
@@ -26,29 +26,42 @@ import org.jspecify.annotations.Nullable;
 final class Handshake {
     private final ClientOptions options;
     private final CommandDefinitions<String, String> commands;
+    private final boolean probesEcho;
     private final @Nullable String libraryVersion = Handshake.class.getPackage().getImplementationVersion();
 
-    Handshake(ClientOptions options, CommandDefinitions<String, String> commands) {
+    /**
+     * Creates it.
+     *
+     * @param probesEcho whether its last step is an {@link EchoProbe}
+     */
+    Handshake(ClientOptions options, CommandDefinitions<String, String> commands, boolean probesEcho) {
         this.options = options;
         this.commands = commands;
+        this.probesEcho = probesEcho;
     }
 
-    ServerInfo run(SocketConnection connection, Deadline limit) {
+    Greeting run(SocketConnection connection, Deadline limit) {
         ServerInfo server = logIn(connection, limit);
-        List<Command<?>> settings = new ArrayList<>(optionalSettings());
-        int required = settings.size();
+        List<Command<?>> steps = new ArrayList<>(optionalSettings());
+        int required = steps.size();
         if (options.database() != 0) {
-            settings.add(commands.connection().select(options.database()));
+            steps.add(commands.connection().select(options.database()));
         }
-        if (!settings.isEmpty()) {
-            List<@Nullable Object> results = connection.executeAll(settings, limit);
-            for (@Nullable Object result : results.subList(required, results.size())) {
-                if (result instanceof RedisServerException refusal) {
-                    throw refusal;
-                }
+        int last = steps.size();
+        EchoProbe probe = probesEcho ? new EchoProbe(commands) : null;
+        if (probe != null) {
+            steps.add(probe.command());
+        }
+        if (steps.isEmpty()) {
+            return new Greeting(server, false);
+        }
+        List<@Nullable Object> results = connection.executeAll(steps, limit);
+        for (@Nullable Object result : results.subList(required, last)) {
+            if (result instanceof RedisException failure) {
+                throw failure;
             }
         }
-        return server;
+        return new Greeting(server, probe != null && probe.isAnsweredBy(results.get(last)));
     }
 
     private ServerInfo logIn(SocketConnection connection, Deadline limit) {

@@ -29,16 +29,16 @@ public final class Link implements AutoCloseable {
     private final RespReader resp;
     private final RespLimits limits;
     private final ReplyStream replies;
-    private final ServerInfo server;
+    private final Greeting greeting;
     private volatile boolean open = true;
 
-    Link(LinkTransport transport, String endpoint, RespReader resp, RespLimits limits, ServerInfo server) {
+    Link(LinkTransport transport, String endpoint, RespReader resp, RespLimits limits, Greeting greeting) {
         this.transport = transport;
         this.endpoint = endpoint;
         this.resp = resp;
         this.limits = limits;
         this.replies = new ReplyStream(endpoint, resp);
-        this.server = server;
+        this.greeting = greeting;
     }
 
     /** Where requests are written; unbuffered. A write that fails has not handed over its last byte. */
@@ -48,12 +48,12 @@ public final class Link implements AutoCloseable {
 
     /** What the server said of itself in the handshake. */
     public ServerInfo server() {
-        return server;
+        return greeting.server();
     }
 
-    /** Whether the server answers an ECHO, so that the connection can check that replies and commands are in step. */
+    /** Whether the peer sent back the text of an ECHO at the end of the handshake; false where it was not asked. */
     public boolean answersEcho() {
-        return true;
+        return greeting.answersEcho();
     }
 
     /** What failures of this command are labelled with. */

@@ -10,6 +10,7 @@ import io.sorrel.redis.error.NoPermissionException;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisProtocolException;
 import io.sorrel.redis.error.RedisServerException;
+import io.sorrel.redis.error.UnexpectedReplyException;
 import io.sorrel.redis.event.ServerInfo;
 import java.io.EOFException;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     private final DeadlineWatch watch;
     private final Handshake handshake;
     private final CommandDefinitions<String, String> commands;
-    private ServerInfo server = ServerInfo.UNKNOWN;
+    private Greeting greeting = Greeting.NONE;
     private CommandOutcome outcome = CommandOutcome.NOT_SENT;
     private boolean dirty;
     private boolean dirtyForGood;
@@ -50,7 +51,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     }
 
     private void setUp(Deadline limit) {
-        server = handshake.run(this, limit);
+        greeting = handshake.run(this, limit);
         dirty = false;
         dirtyForGood = false;
     }
@@ -77,7 +78,10 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
         return null;
     }
 
-    /** Sends all commands, then reads all replies; a refused command leaves its error in the place of its value. */
+    /**
+     * Sends all commands, then reads all replies; a command that was refused, or whose reply cannot be used, leaves its
+     * failure in the place of its value.
+     */
     List<@Nullable Object> executeAll(List<Command<?>> all, Deadline limit) {
         return exchange(all.get(0), limit, () -> {
             outcome = CommandOutcome.UNKNOWN;
@@ -86,16 +90,16 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
             }
             List<@Nullable Object> results = new ArrayList<>();
             for (Command<?> command : all) {
-                results.add(valueOrError(command));
+                results.add(valueOrFailure(command));
             }
             return results;
         });
     }
 
-    private @Nullable Object valueOrError(Command<?> command) throws IOException {
+    private @Nullable Object valueOrFailure(Command<?> command) throws IOException {
         try {
             return wire.receive(command);
-        } catch (RedisServerException e) {
+        } catch (RedisServerException | UnexpectedReplyException e) {
             return e;
         }
     }
@@ -193,7 +197,12 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
 
     @Override
     public ServerInfo server() {
-        return server;
+        return greeting.server();
+    }
+
+    /** What the last handshake found out. */
+    Greeting greeting() {
+        return greeting;
     }
 
     @Override

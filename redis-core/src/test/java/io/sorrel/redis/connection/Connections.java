@@ -29,9 +29,13 @@ final class Connections implements AutoCloseable {
     }
 
     Connection connect(ClientOptions options) {
+        return connector(options).connect(soon());
+    }
+
+    Connector connector(ClientOptions options) {
         Connector connector = new Connector(options, Connections::daemon);
         connectors.add(connector);
-        return connector.connect(soon());
+        return connector;
     }
 
     static String ping(Connection connection) {

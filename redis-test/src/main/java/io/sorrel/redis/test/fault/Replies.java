@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 /** The script of a {@link FakeRedis}: which reply goes to which command, and what its misbehaviour makes of it. */
 final class Replies {
-    private static final Set<String> HANDSHAKE = Set.of("HELLO", "AUTH", "CLIENT", "SELECT", "READONLY");
+    private static final Set<String> HANDSHAKE = Set.of("HELLO", "AUTH", "CLIENT", "SELECT", "READONLY", "ECHO");
     private static final int LONGEST_START = 3;
 
     private final Map<String, Function<List<String>, FakeReply>> byStart = new ConcurrentHashMap<>();
