@@ -5,6 +5,7 @@ import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.command.ReplyReader;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.Failures;
 import io.sorrel.redis.error.RedisCodecException;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisProtocolException;
@@ -115,7 +116,11 @@ final class ReplyStream {
         RedisException exception = aboutThisReply
                 ? (RedisException) failure
                 : RedisCodecException.decoding("the decoder of the reply failed", failure);
-        exception.fillContext(context(command));
+        if (aboutThisReply && command.isDecodedByUserCode()) {
+            // A codec may throw one exception to several callers.
+            return Failures.copy(exception, context(command));
+        }
+        Failures.fillContext(exception, context(command));
         return exception;
     }
 

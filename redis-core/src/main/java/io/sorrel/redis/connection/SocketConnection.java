@@ -6,6 +6,7 @@ import io.sorrel.redis.command.definition.CommandDefinitions;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ConnectionJudge;
 import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.Failures;
 import io.sorrel.redis.error.NoPermissionException;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisProtocolException;
@@ -121,7 +122,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
             }
             return result;
         } catch (RedisException e) {
-            e.fillContext(wire.context(command));
+            Failures.fillContext(e, wire.context(command));
             if (!ConnectionJudge.mayReuse(e) || wire.hasBufferedReply()) {
                 closeTransport();
             }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * allows. The command was not sent; the cause is the failure of the last attempt to connect, or the loss of the connection
  * while no attempt has ended yet.
  */
-public class DisconnectedException extends RedisConnectionException {
+public final class DisconnectedException extends RedisConnectionException {
     private static final long serialVersionUID = 1L;
 
     /** Creates it; see {@link RedisException}. */

@@ -1,5 +1,7 @@
 package io.sorrel.redis.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** All connections of the pool are in use and it is configured not to wait; the command was not sent. */
 public final class PoolExhaustedException extends RedisException {
     private static final long serialVersionUID = 1L;
@@ -16,5 +18,9 @@ public final class PoolExhaustedException extends RedisException {
                 CommandOutcome.NOT_SENT,
                 context,
                 usage.lastConnectFailure());
+    }
+
+    PoolExhaustedException(String reason, @Nullable Throwable cause) {
+        super(reason, CommandOutcome.NOT_SENT, ErrorContext.NONE, cause);
     }
 }

@@ -1,6 +1,7 @@
 package io.sorrel.redis.error;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** No connection of the pool became free in time; the command was not sent. */
 public final class PoolTimeoutException extends RedisTimeoutException {
@@ -19,5 +20,9 @@ public final class PoolTimeoutException extends RedisTimeoutException {
                 CommandOutcome.NOT_SENT,
                 context,
                 usage.lastConnectFailure());
+    }
+
+    PoolTimeoutException(String reason, @Nullable Throwable cause) {
+        super(reason, CommandOutcome.NOT_SENT, ErrorContext.NONE, cause);
     }
 }

@@ -1,5 +1,7 @@
 package io.sorrel.redis.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A codec failed to turn a key or value into bytes (the command was not sent) or a reply into a value (the command was
  * executed). The connection stays in step either way.
@@ -7,7 +9,7 @@ package io.sorrel.redis.error;
 public final class RedisCodecException extends RedisException {
     private static final long serialVersionUID = 1L;
 
-    private RedisCodecException(String message, CommandOutcome outcome, Throwable cause) {
+    RedisCodecException(String message, CommandOutcome outcome, @Nullable Throwable cause) {
         super(message, outcome, ErrorContext.NONE, cause);
     }
 

@@ -57,37 +57,20 @@ public class RedisException extends RuntimeException {
         return reason;
     }
 
-    /**
-     * Fills in what is missing of the context; what is known stays. For the layer that catches an exception of a lower
-     * one, before any other thread sees it.
-     *
-     * @param missing the command and endpoint, as far as the caller knows them
-     */
-    public final void fillContext(ErrorContext missing) {
+    /** See {@link Failures#fillContext}. */
+    final void fillContext(ErrorContext missing) {
         context = context.orElse(missing);
     }
 
-    /**
-     * Notes that this is what several attempts came to. For the layer that repeats commands, before any other thread
-     * sees the exception.
-     *
-     * @param count how often the command was tried
-     * @param overall what became of the command over all attempts
-     * @param noMoreBecause why it was not tried again although that would have been harmless, or {@code null}
-     */
-    public final void fillAttempts(int count, CommandOutcome overall, @Nullable String noMoreBecause) {
+    /** See {@link Failures#fillAttempts}. */
+    final void fillAttempts(int count, CommandOutcome overall, @Nullable String noMoreBecause) {
         attempts = count;
         outcome = overall;
         whyNoMore = noMoreBecause;
     }
 
-    /**
-     * Notes that a command on behalf of another has failed, so that the other was not sent: this becomes the failure of
-     * the other. For the layer that runs such commands, before any other thread sees the exception.
-     *
-     * @param unsent the name of the command that was not sent, or {@code null} where there is none
-     */
-    public final void fillUnsent(@Nullable String unsent) {
+    /** See {@link Failures#fillUnsent}. */
+    final void fillUnsent(@Nullable String unsent) {
         context = new ErrorContext(context.endpoint(), unsent);
         outcome = CommandOutcome.NOT_SENT;
     }

@@ -1,5 +1,7 @@
 package io.sorrel.redis.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** The identity provider answered with a token that cannot be read or used. */
 public final class TokenInvalidException extends TokenException {
     private static final long serialVersionUID = 1L;
@@ -10,7 +12,7 @@ public final class TokenInvalidException extends TokenException {
     }
 
     /** Creates it with its cause. */
-    public TokenInvalidException(String message, Throwable cause) {
+    public TokenInvalidException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

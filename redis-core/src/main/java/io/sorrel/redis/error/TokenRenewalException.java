@@ -1,5 +1,7 @@
 package io.sorrel.redis.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** A token could not be renewed before it expired. */
 public final class TokenRenewalException extends TokenException {
     private static final long serialVersionUID = 1L;
@@ -10,7 +12,7 @@ public final class TokenRenewalException extends TokenException {
     }
 
     /** Creates it with its cause. */
-    public TokenRenewalException(String message, Throwable cause) {
+    public TokenRenewalException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,5 +1,7 @@
 package io.sorrel.redis.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** The identity provider did not answer a request for a token. Asking again may help. */
 public final class TokenRequestException extends TokenException {
     private static final long serialVersionUID = 1L;
@@ -10,7 +12,7 @@ public final class TokenRequestException extends TokenException {
     }
 
     /** Creates it with its cause. */
-    public TokenRequestException(String message, Throwable cause) {
+    public TokenRequestException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,5 +1,7 @@
 package io.sorrel.redis.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The server executed a command but its reply does not have the shape that the command expects. The reply was read
  * completely, so the connection stays in use.
@@ -13,7 +15,7 @@ public final class UnexpectedReplyException extends RedisException {
     }
 
     /** Creates it without context, with outcome {@link CommandOutcome#UNKNOWN}. */
-    public UnexpectedReplyException(String message, Throwable cause) {
+    public UnexpectedReplyException(String message, @Nullable Throwable cause) {
         super(message, CommandOutcome.UNKNOWN, ErrorContext.NONE, cause);
     }
 }

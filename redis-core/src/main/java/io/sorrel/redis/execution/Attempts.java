@@ -5,6 +5,7 @@ import io.sorrel.redis.config.RetryOptions;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.Failures;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisInterruptedException;
 import java.time.Duration;
@@ -85,7 +86,8 @@ final class Attempts {
                 failure.addSuppressed(earlier);
             }
         }
-        failure.fillAttempts(failures.size(), mayHaveRun ? CommandOutcome.UNKNOWN : failure.outcome(), whyNoMore);
+        Failures.fillAttempts(
+                failure, failures.size(), mayHaveRun ? CommandOutcome.UNKNOWN : failure.outcome(), whyNoMore);
         return failure;
     }
 

@@ -5,6 +5,7 @@ import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.definition.CommandDefinitions;
 import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.connection.Deadline;
+import io.sorrel.redis.error.Failures;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.multiplex.SharedConnection;
@@ -91,7 +92,7 @@ final class Chooser {
             } catch (RedisServerException e) {
                 // A refused PING was executed in its turn all the same.
             } catch (RedisException e) {
-                e.fillUnsent(next);
+                Failures.fillUnsent(e, next);
                 throw e;
             }
         }

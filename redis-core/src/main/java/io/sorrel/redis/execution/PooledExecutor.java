@@ -4,6 +4,7 @@ import io.sorrel.redis.command.Command;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.Failures;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisInterruptedException;
 import io.sorrel.redis.pool.ConnectionPool;
@@ -64,7 +65,7 @@ public final class PooledExecutor implements DeadlineExecutor {
         try {
             return pool.acquire(deadline);
         } catch (RedisException e) {
-            e.fillContext(new ErrorContext(null, command.spec().name()));
+            Failures.fillContext(e, new ErrorContext(null, command.spec().name()));
             throw e;
         }
     }

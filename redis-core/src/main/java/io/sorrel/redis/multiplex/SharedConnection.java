@@ -8,6 +8,7 @@ import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.connection.DeadlineWatch;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.Failures;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisInterruptedException;
 import io.sorrel.redis.event.SharedStatistics;
@@ -264,7 +265,7 @@ public final class SharedConnection {
         try {
             RedisException failure = loop.connect(deadline);
             if (failure != null) {
-                throw Loss.neverConnected(failure).toException(context);
+                throw Failures.copy(failure, context);
             }
             if (!loop.isConnected()) {
                 throw situation.unsent(deadline.timeout(), context);

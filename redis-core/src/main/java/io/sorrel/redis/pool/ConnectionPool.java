@@ -8,6 +8,7 @@ import io.sorrel.redis.connection.ConnectionFactory;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.Failures;
 import io.sorrel.redis.error.PoolExhaustedException;
 import io.sorrel.redis.error.PoolTimeoutException;
 import io.sorrel.redis.error.PoolUsage;
@@ -257,13 +258,9 @@ public final class ConnectionPool implements AutoCloseable {
         return new PoolTimeoutException(Duration.ofNanos(ticker.getAsLong() - start), usage, context);
     }
 
-    /** The failure was made by another thread: the stack of this one is added. */
+    /** The failure was made by another thread, and listeners and statistics may keep it. */
     private RedisException forCaller(RedisException failure) {
-        if (failure instanceof RedisClosedException) {
-            return state.closedException();
-        }
-        failure.addSuppressed(new Throwable("Waited for here"));
-        return failure;
+        return failure instanceof RedisClosedException ? state.closedException() : Failures.copy(failure, context);
     }
 
     void giveBack(PooledConnection lease) {

@@ -36,7 +36,7 @@ class RedisExceptionTest {
     void fillsInOnlyWhatIsMissing() {
         var error = new RedisProtocolException("odd byte", CommandOutcome.UNKNOWN, new ErrorContext(null, "SET"), null);
 
-        error.fillContext(CONTEXT);
+        Failures.fillContext(error, CONTEXT);
 
         assertThat(error).hasMessage("odd byte (SET on localhost:6379; may have been executed)");
     }
@@ -46,7 +46,7 @@ class RedisExceptionTest {
         var error = new RedisTimeoutException("late", CommandOutcome.NOT_SENT, CONTEXT, null);
         assertThat(error.attempts()).isEqualTo(1);
 
-        error.fillAttempts(3, CommandOutcome.UNKNOWN, null);
+        Failures.fillAttempts(error, 3, CommandOutcome.UNKNOWN, null);
 
         assertThat(error.attempts()).isEqualTo(3);
         assertThat(error.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
@@ -57,7 +57,7 @@ class RedisExceptionTest {
     void saysWhyTheCommandWasNotTriedAgain() {
         var error = new RedisTimeoutException("late", CommandOutcome.NOT_SENT, CONTEXT, null);
 
-        error.fillAttempts(1, CommandOutcome.NOT_SENT, "the budget is used up");
+        Failures.fillAttempts(error, 1, CommandOutcome.NOT_SENT, "the budget is used up");
 
         assertThat(error)
                 .hasMessage("late (GET on localhost:6379; not sent); tried once, and not again because the budget is"
@@ -97,7 +97,7 @@ class RedisExceptionTest {
 
     static Stream<RedisException> everyShape() {
         var repeated = new ConnectionLostException("x", CommandOutcome.UNKNOWN, CONTEXT, null);
-        repeated.fillAttempts(2, CommandOutcome.UNKNOWN, "no time is left");
+        Failures.fillAttempts(repeated, 2, CommandOutcome.UNKNOWN, "no time is left");
         return Stream.of(
                 repeated,
                 ServerErrors.translate("MOVED 1 host:2", CONTEXT),
