@@ -8,6 +8,7 @@ import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.Failures;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisInterruptedException;
+import io.sorrel.redis.error.RedisTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +55,18 @@ final class Attempts {
         delay = options.backoff()
                 .delay(failures.size(), delay, retries.environment().random().get());
         if (delay.toNanos() >= deadline.remainingNanos()) {
-            throw last(failure, "the deadline leaves no time for it");
+            throw last(failure, usedUpTheDeadline(failure) ? null : "the deadline leaves no time for it");
         }
         if (!budget.spend()) {
             throw last(failure, "the client's retry budget is used up");
         }
         retries.retried(spec.name(), failures.size(), failure, delay);
         return delay;
+    }
+
+    /** Whether the failure itself says that the time is over. */
+    private boolean usedUpTheDeadline(RedisException failure) {
+        return failure instanceof RedisTimeoutException && deadline.isExpired();
     }
 
     private boolean isAllowed(RedisException failure) {

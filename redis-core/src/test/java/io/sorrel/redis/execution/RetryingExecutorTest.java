@@ -17,6 +17,7 @@ import io.sorrel.redis.error.ConnectionLostException;
 import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisInterruptedException;
+import io.sorrel.redis.error.RedisTimeoutException;
 import io.sorrel.redis.error.ServerErrors;
 import io.sorrel.redis.error.ServerLoadingException;
 import io.sorrel.redis.event.ClientListener;
@@ -47,6 +48,7 @@ class RetryingExecutorTest {
     private final ClientListener listener = new Recorder();
     private long now = Long.MAX_VALUE - 1_000;
     private LongConsumer duringSleep = nanos -> {};
+    private Runnable onCall = () -> {};
     private int calls;
     private @Nullable ClientRetries retries;
 
@@ -57,6 +59,7 @@ class RetryingExecutorTest {
             calls++;
             deadlines.add(deadline);
             events.add("call");
+            onCall.run();
             RuntimeException failure = failures.poll();
             if (failure != null) {
                 throw failure;
@@ -118,6 +121,10 @@ class RetryingExecutorTest {
 
     private static RedisException notSent() {
         return new ConnectFailedException("refused", CONTEXT, null);
+    }
+
+    private static RedisException late() {
+        return new RedisTimeoutException("late", CommandOutcome.UNKNOWN, CONTEXT, null);
     }
 
     private static RedisException lost() {
@@ -233,6 +240,29 @@ class RetryingExecutorTest {
                 .containsExactly("sleep 100", "sleep 200", "sleep 400");
         assertThat(failure)
                 .hasMessageEndingWith("tried 4 times, and not again because the deadline leaves no time for it");
+    }
+
+    @Test
+    void aTimeoutThatTookTheWholeDeadlineIsNotExplainedFurther() {
+        onCall = () -> now += TIMEOUT.toNanos();
+        failures.add(late());
+        assertThat(failureOf(executor(o -> o), GET)).hasMessage("late (CMD on server:1; may have been executed)");
+    }
+
+    @Test
+    void aTimeoutThatLeavesTimeButNotEnoughSaysSo() {
+        onCall = () -> now += TIMEOUT.toNanos() - 1_000_000;
+        failures.add(late());
+        assertThat(failureOf(executor(o -> o), GET))
+                .hasMessageEndingWith("tried once, and not again because the deadline leaves no time for it");
+    }
+
+    @Test
+    void anotherFailureAtTheEndOfTheDeadlineSaysWhyItIsTheLast() {
+        onCall = () -> now += TIMEOUT.toNanos();
+        failures.add(notSent());
+        assertThat(failureOf(executor(o -> o), GET))
+                .hasMessageEndingWith("tried once, and not again because the deadline leaves no time for it");
     }
 
     @Test
