@@ -103,7 +103,7 @@ final class DisconnectedLoad {
     }
 
     private void assertServed() {
-        RedisView patient = redis.withTimeout(PATIENT);
+        RedisView patient = redis.withTimeout(PATIENT).withDisconnectedWait(PATIENT);
         assertThat(patient.sync().exists(KEY)).isZero();
         List<CompletableFuture<Long>> calls = new ArrayList<>();
         for (int i = 0; i < AFTERWARDS; i++) {

@@ -1,6 +1,7 @@
 package io.sorrel.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sorrel.redis.codec.RedisCodec;
@@ -8,6 +9,7 @@ import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.definition.CommandDefinitions;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.error.RedisConnectionException;
 import io.sorrel.redis.error.RedisTimeoutException;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
@@ -34,7 +36,7 @@ class SharedDeadlineIT {
     private static final Command<String> GET = COMMANDS.strings().get("key");
     private static final Duration SHORT = Duration.ofMillis(150);
     private static final Duration SLACK = Duration.ofSeconds(5);
-    private static final String PATIENT = "?mode=shared&silence-timeout=0&command-timeout=20s&retries=0";
+    private static final String PATIENT = "?mode=shared&silence-timeout=0&command-timeout=20s&retries=0&disconnected-wait=1h";
 
     private static RedisTimeoutException timesOut(CallStyle style, RedisClient redis, Command<?> command) {
         long start = System.nanoTime();
@@ -75,7 +77,8 @@ class SharedDeadlineIT {
                 RedisClient redis = RedisClient.create(server.uri() + PATIENT)) {
             redis.connect();
             server.kill();
-            Await.until(() -> redis.sharedStatistics().connectFailures() > 0);
+            Await.until(() -> !redis.sharedStatistics().connected());
+            assertThatThrownBy(redis::connect).isInstanceOf(RedisConnectionException.class);
             RedisTimeoutException failure = timesOut(style, redis, GET);
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.NOT_SENT);
             assertThat(failure).hasMessageContaining("; not connected: cannot connect to 127.0.0.1:" + server.port());
@@ -166,7 +169,8 @@ class SharedDeadlineIT {
     void theDeadlineOfTheCallCoversItsRetries() {
         try (RedisServer server = RedisServer.start();
                 RedisClient redis =
-                        RedisClient.create(server.uri() + "?mode=shared&retries=100&retry-budget-reserve=100")) {
+                        RedisClient.create(
+                                server.uri() + "?mode=shared&retries=100&retry-budget-reserve=100&disconnected-wait=1h")) {
             redis.connect();
             server.kill();
             for (CallStyle style : CallStyle.values()) {

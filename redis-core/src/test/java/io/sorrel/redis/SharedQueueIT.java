@@ -1,6 +1,7 @@
 package io.sorrel.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sorrel.redis.codec.RedisCodec;
@@ -8,6 +9,7 @@ import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.definition.CommandDefinitions;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.QueueFullException;
+import io.sorrel.redis.error.RedisConnectionException;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
@@ -31,7 +33,7 @@ class SharedQueueIT {
     private static final Duration SLACK = Duration.ofSeconds(5);
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final String OPTIONS = "?mode=shared&silence-timeout=0&command-timeout=20s&retries=0"
-            + "&reconnect-max-delay=20ms&queue-max-commands=";
+            + "&reconnect-max-delay=20ms&disconnected-wait=1h&queue-max-commands=";
 
     private final CountDownLatch held = new CountDownLatch(1);
 
@@ -52,7 +54,8 @@ class SharedQueueIT {
         RedisClient redis = RedisClient.create(server.uri() + OPTIONS + options);
         redis.connect();
         server.kill();
-        Await.until(() -> redis.sharedStatistics().connectFailures() > 0);
+        Await.until(() -> !redis.sharedStatistics().connected());
+        assertThatThrownBy(redis::connect).isInstanceOf(RedisConnectionException.class);
         return redis;
     }
 

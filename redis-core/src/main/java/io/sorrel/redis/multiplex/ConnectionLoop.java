@@ -120,9 +120,7 @@ final class ConnectionLoop implements Runnable {
         } else if (!stopped) {
             failures++;
             delay = backoff.delay(failures, delay, environment.random().get());
-            if (isNeeded()) {
-                waitForNextAttempt();
-            }
+            waitForNextAttempt();
         }
     }
 

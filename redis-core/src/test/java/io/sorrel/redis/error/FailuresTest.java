@@ -67,6 +67,7 @@ class FailuresTest {
                 new RedisException("x", outcome, KNOWN, cause),
                 new RedisConnectionException("x", outcome, KNOWN, cause),
                 new ConnectFailedException("x", KNOWN, cause),
+                new DisconnectedException("x", KNOWN, cause),
                 new ConnectionLostException("x", outcome, KNOWN, cause),
                 new RedisTimeoutException("x", outcome, KNOWN, cause),
                 new PoolTimeoutException(Duration.ofMillis(5), usage, KNOWN),
