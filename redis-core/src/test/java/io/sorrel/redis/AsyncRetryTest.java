@@ -26,10 +26,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Which async commands are tried again, when, and what the listener is told of it. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class AsyncRetryTest {
     private static final FakeReply CUT = FakeReply.nothing().thenCut(Cut.CLOSE);
     private static final FakeReply LOADING = FakeReply.error("LOADING Redis is loading the dataset in memory");

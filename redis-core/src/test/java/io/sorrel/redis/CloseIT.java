@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Closing a client ends what is under way within a bound and leaves nothing behind. */
+@TimingTest
 class CloseIT {
     private static final int ROUNDS = Integer.getInteger("sorrel.test.close-rounds", 1_000);
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A call ends within its timeout, whatever the server and the network do, and says whether the command ran. */
+@TimingTest
 class DeadlineIT {
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.create();

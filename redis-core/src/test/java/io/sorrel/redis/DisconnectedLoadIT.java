@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  *
  * <p>{@code -Dsorrel.test.disconnected.commands=1000000} makes them go on for longer.
  */
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class DisconnectedLoadIT {
     private static final long COMMANDS = Long.getLong("sorrel.test.disconnected.commands", 80_000);
     private static final List<String> LITTLE_MEMORY =

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** What callers are told when connections or the whole server go away while they work. */
+@TimingTest
 class FailureUnderLoadIT {
     private static final int CALLERS = 16;
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What real servers make of the handshake. */
+@TimingTest
 class HandshakeIT {
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.of(RedisServer.builder()

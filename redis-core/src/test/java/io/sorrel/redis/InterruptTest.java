@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 /** An interrupt ends waits, and a virtual thread's read; it is kept, and it never shifts replies. */
+@TimingTest
 class InterruptTest {
     private final CountDownLatch released = new CountDownLatch(1);
     private final FakeRedis fake = FakeRedis.start()

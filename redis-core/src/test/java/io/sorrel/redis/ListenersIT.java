@@ -18,10 +18,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What the listeners of a client hear, and that it goes on when they fail. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class ListenersIT {
     private final RedisServer server = RedisServer.start();
     private final List<String> heard = new CopyOnWriteArrayList<>();

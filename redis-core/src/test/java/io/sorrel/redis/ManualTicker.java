@@ -1,11 +1,11 @@
-package io.sorrel.redis.pool;
+package io.sorrel.redis;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** A clock that stands still until it is moved; it starts near the overflow, where careless comparisons fail. */
-final class ManualTicker implements LongSupplier {
+public final class ManualTicker implements LongSupplier {
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000);
 
     @Override
@@ -13,7 +13,8 @@ final class ManualTicker implements LongSupplier {
         return now.get();
     }
 
-    void advance(Duration time) {
+    /** Moves the clock. */
+    public void advance(Duration time) {
         now.addAndGet(time.toNanos());
     }
 }

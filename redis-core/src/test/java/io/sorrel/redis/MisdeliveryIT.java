@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Many callers over connections that are late, split and cut at random: every reply belongs to its caller, and every
  * counter on the server agrees with what its callers were told.
  */
+@TimingTest
 class MisdeliveryIT {
     private static final long OPERATIONS = Long.getLong("sorrel.test.checker.operations", 200_000);
     private static final long SEED = Long.getLong("sorrel.test.checker.seed", 20_261_120);

@@ -11,10 +11,9 @@ import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What a command on a pooled connection comes to when what it has to stay behind is never answered. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class PendingOrderIT {
     @Test
     void theFailureNamesTheCommandThatWasNotSent() {

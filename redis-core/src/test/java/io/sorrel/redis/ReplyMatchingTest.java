@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reply goes to the caller that asked for it, or to nobody. */
+@TimingTest
 class ReplyMatchingTest {
     private static final FakeReply EXTRA = FakeReply.bulk("nobody asked for this");
     private static final FakeReply PUSH = FakeReply.push(FakeReply.bulk("invalidate"), FakeReply.bulk("some key"));

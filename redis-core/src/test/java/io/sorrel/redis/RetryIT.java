@@ -31,13 +31,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is tried again, seen from the server: how often did a command arrive, and was it executed. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class RetryIT {
     private static final FakeReply CUT = FakeReply.nothing().thenCut(Cut.CLOSE);
     private static final FakeReply LOADING = FakeReply.error("LOADING Redis is loading the dataset in memory");

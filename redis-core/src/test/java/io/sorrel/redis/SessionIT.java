@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A session may change its connection; the next borrower does not notice. */
+@TimingTest
 class SessionIT {
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.shared();

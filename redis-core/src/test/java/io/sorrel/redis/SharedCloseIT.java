@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Closing a client ends every call on its shared connection with a true outcome and leaves nothing behind. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class SharedCloseIT {
     private static final int ROUNDS = Integer.getInteger("sorrel.test.close-rounds", 100);
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");

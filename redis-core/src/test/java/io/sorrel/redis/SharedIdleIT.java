@@ -6,13 +6,12 @@ import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.test.RawRedis;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server that closes its connections while nothing is under way costs no command. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class SharedIdleIT {
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.create().flushedBeforeEach();

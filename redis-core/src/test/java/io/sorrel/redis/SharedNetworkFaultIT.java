@@ -5,13 +5,12 @@ import io.sorrel.redis.test.RedisServerExtension;
 import io.sorrel.redis.test.fault.FaultProxy;
 import io.sorrel.redis.test.fault.FaultProxy.Fault;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What callers are told while the network loses what they send, and that they are served as soon as it does not. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class SharedNetworkFaultIT {
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.create().flushedBeforeEach();

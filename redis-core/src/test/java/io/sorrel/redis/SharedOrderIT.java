@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Phaser;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A thread's own commands take effect in the order in which it issued them, on whatever connections they travel. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for them: that is the point.
 class SharedOrderIT {
     @RegisterExtension

@@ -17,12 +17,11 @@ import io.sorrel.redis.test.fault.FakeReply;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server that always hangs up is not stormed with connections, and no command is repeated without end. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class SharedPoisonTest {
     private static final Command<String> GET =
             new CommandDefinitions<>(RedisCodec.utf8()).strings().get("key");

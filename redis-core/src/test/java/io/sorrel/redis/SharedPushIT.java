@@ -17,11 +17,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** On the shared connection, too, a push is nobody's reply, and a reply that nobody asked for ends the connection. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class SharedPushIT {
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.create();

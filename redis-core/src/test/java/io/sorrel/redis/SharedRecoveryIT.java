@@ -4,12 +4,11 @@ import io.sorrel.redis.Recovery.Setup;
 import io.sorrel.redis.test.RawRedis;
 import io.sorrel.redis.test.RedisServer;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What callers are told while their server is gone, and that they are served as soon as it is back. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class SharedRecoveryIT {
     /** A server that remembers over restarts what it has done. */
     private static RedisServer server() {

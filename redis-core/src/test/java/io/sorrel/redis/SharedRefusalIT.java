@@ -6,12 +6,11 @@ import io.sorrel.redis.Recovery.Setup;
 import io.sorrel.redis.test.RawRedis;
 import io.sorrel.redis.test.RedisServer;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What callers are told while their server is there but does not let them in, and that they are served when it does. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class SharedRefusalIT {
     private static void killClients(RawRedis operator) {
         operator.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");

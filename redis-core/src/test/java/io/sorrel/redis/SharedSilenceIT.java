@@ -11,11 +11,10 @@ import io.sorrel.redis.test.fault.FaultProxy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What counts as silence of the server, and what is only slow. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class SharedSilenceIT {
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.create().flushedBeforeEach();

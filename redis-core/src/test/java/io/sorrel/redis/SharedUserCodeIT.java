@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,7 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(
         value = ConnectionMode.class,
         names = {"SHARED", "ADAPTIVE"})
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class SharedUserCodeIT {
     /** The most threads that run callbacks of replies at once. */
     private static final int THREADS = 64;

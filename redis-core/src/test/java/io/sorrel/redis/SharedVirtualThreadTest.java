@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.Parameter;
@@ -37,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
         value = ConnectionMode.class,
         names = {"SHARED", "ADAPTIVE"})
 @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "there are no virtual threads")
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class SharedVirtualThreadTest {
     private static final int CALLERS = 500;
     private static final int CALLS = 200;

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A process that stands still for longer than its timeouts takes up its work where it was: replies that came meanwhile
  * are read before deadlines are looked at, and the silence was its own.
  */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class StoppedProcessIT {
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.create().flushedBeforeEach();

@@ -11,6 +11,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
@@ -25,11 +26,22 @@ final class TcpDialer implements Dialer {
     private final Endpoint.Tcp endpoint;
     private final KeepAliveOptions keepAlive;
     private final TimedResolver resolver;
+    private final Connect connect;
+
+    /** Connects a socket to one address within a time; {@link Socket#connect(SocketAddress, int)} outside tests. */
+    interface Connect {
+        void connect(Socket socket, SocketAddress address, int millis) throws IOException;
+    }
 
     TcpDialer(Endpoint.Tcp endpoint, KeepAliveOptions keepAlive, TimedResolver resolver) {
+        this(endpoint, keepAlive, resolver, Socket::connect);
+    }
+
+    TcpDialer(Endpoint.Tcp endpoint, KeepAliveOptions keepAlive, TimedResolver resolver, Connect connect) {
         this.endpoint = endpoint;
         this.keepAlive = keepAlive;
         this.resolver = resolver;
+        this.connect = connect;
     }
 
     @Override
@@ -79,7 +91,7 @@ final class TcpDialer implements Dialer {
         try {
             configure(socket);
             int millis = (int) Math.min(Integer.MAX_VALUE, Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
-            socket.connect(new InetSocketAddress(address, endpoint.port()), millis);
+            connect.connect(socket, new InetSocketAddress(address, endpoint.port()), millis);
             return new TcpTransport(socket);
         } catch (IOException | RuntimeException | Error e) {
             socket.close();

@@ -10,6 +10,7 @@ import io.sorrel.redis.Await;
 import io.sorrel.redis.InBackground;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.RedisSession;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.args.ClientKillArgs;
@@ -32,7 +33,6 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The CLIENT commands against a real server, in both protocols, sync and async. */
 @ParameterizedClass
 @EnumSource(CallPath.class)
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class ClientCommandsIT {
     @RegisterExtension
     static final RedisServerExtension SERVER = RedisServerExtension.create().flushedBeforeEach();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.sorrel.redis.Await;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.RedisSession;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.command.args.ClusterFailoverMode;
 import io.sorrel.redis.command.args.ClusterResetMode;
 import io.sorrel.redis.command.args.RestoreArgs;
@@ -25,7 +26,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Commands that change a real cluster of two nodes, seen from both, with each protocol and each facade once. */
 @ParameterizedClass
 @EnumSource(names = {"RESP2_SYNC", "RESP3_ASYNC"})
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class ClusterChangesIT {
     private static final Duration SHORT = Duration.ofMillis(500);
     private static final Duration LONG = Duration.ofSeconds(15);

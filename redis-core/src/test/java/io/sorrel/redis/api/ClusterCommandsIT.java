@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.sorrel.redis.Await;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.RedisSession;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.command.args.SlotMetric;
 import io.sorrel.redis.command.args.SlotStatsArgs;
 import io.sorrel.redis.command.reply.ClusterInfo;
@@ -25,7 +26,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Commands that tell about a cluster, against a real one of one node, in both protocols, sync and async. */
 @ParameterizedClass
 @EnumSource(CallPath.class)
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class ClusterCommandsIT {
     private static final SlotRange ALL = new SlotRange(0, SlotRange.SLOTS - 1);
     private static final String NOBODY = "0".repeat(40);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.command.args.DebugReloadArgs;
 import io.sorrel.redis.command.args.SetArgs;
 import io.sorrel.redis.command.reply.DebugObject;
@@ -18,7 +19,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The DEBUG commands against a real server, in both protocols, sync and async. */
 @ParameterizedClass
 @EnumSource(CallPath.class)
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class DebugCommandsIT {
     @RegisterExtension
     static final RedisServerExtension SERVER = RedisServerExtension.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.sorrel.redis.Await;
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.command.args.FailoverArgs;
 import io.sorrel.redis.command.reply.InfoReplication;
 import io.sorrel.redis.command.reply.ServerRole;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Commands about primaries and replicas, against two real servers, in both protocols, sync and async. */
 @ParameterizedClass
 @EnumSource(CallPath.class)
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class ReplicationCommandsIT {
     @RegisterExtension
     static final RedisServerExtension FIRST = RedisServerExtension.create();

@@ -11,6 +11,7 @@ import io.sorrel.redis.Await;
 import io.sorrel.redis.InBackground;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.RedisSession;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.args.FlushMode;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Scripts against a real server, in both protocols, sync and async. */
 @ParameterizedClass
 @EnumSource(CallPath.class)
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class ScriptCommandsIT {
     private static final List<String> NONE = List.of();
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.sorrel.redis.Await;
 import io.sorrel.redis.InBackground;
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.StreamId;
 import io.sorrel.redis.command.args.StreamRange;
@@ -29,7 +30,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Streams against a real server, in both protocols, sync and async. */
 @ParameterizedClass
 @EnumSource(CallPath.class)
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class StreamCommandsIT {
     private static final Duration LONG = Duration.ofSeconds(50);
     private static final Duration SHORT = Duration.ofMillis(10);

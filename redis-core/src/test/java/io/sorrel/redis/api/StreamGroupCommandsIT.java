@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.sorrel.redis.Await;
 import io.sorrel.redis.InBackground;
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.command.StreamId;
 import io.sorrel.redis.command.args.GroupStart;
 import io.sorrel.redis.command.args.StreamRange;
@@ -37,7 +38,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Groups of consumers of streams against a real server, in both protocols, sync and async. */
 @ParameterizedClass
 @EnumSource(CallPath.class)
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class StreamGroupCommandsIT {
     private static final Duration NO_TIME = Duration.ZERO;
     private static final Duration LONG = Duration.ofSeconds(50);

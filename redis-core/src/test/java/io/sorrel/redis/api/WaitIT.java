@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.sorrel.redis.Await;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.RedisSession;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.command.reply.AofAcknowledgements;
 import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** WAIT and WAITAOF against a real primary with a replica, in both protocols; neither facade has them outside of sessions. */
 @ParameterizedClass
 @EnumSource(names = {"RESP2_SYNC", "RESP3_ASYNC"})
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class WaitIT {
     private static final Duration SECOND = Duration.ofSeconds(1);
 

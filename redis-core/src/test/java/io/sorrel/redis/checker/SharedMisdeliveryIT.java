@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sorrel.redis.Await;
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.SharedStatistics;
 import io.sorrel.redis.test.RawRedis;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * and are interrupted: every reply belongs to its caller, every call ends once, and at the end nothing is under way.
  * {@code -Dsorrel.test.checker.operations=50000000} makes it longer, {@code -Dsorrel.test.checker.seed} repeats it.
  */
+@TimingTest
 class SharedMisdeliveryIT {
     private static final long OPERATIONS = Long.getLong("sorrel.test.checker.operations", 150_000);
     private static final long SEED = Long.getLong("sorrel.test.checker.seed", 20_261_121);

@@ -4,9 +4,11 @@ import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.definition.CommandDefinitions;
 import io.sorrel.redis.config.ClientOptions;
+import io.sorrel.redis.config.Endpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** Makes connections for tests and closes them. */
 final class Connections implements AutoCloseable {
@@ -21,7 +23,7 @@ final class Connections implements AutoCloseable {
     }
 
     static Deadline soon() {
-        return Deadline.after(Duration.ofSeconds(20));
+        return Deadline.after(Duration.ofMinutes(1));
     }
 
     Connection connect(String url) {
@@ -33,7 +35,19 @@ final class Connections implements AutoCloseable {
     }
 
     Connector connector(ClientOptions options) {
-        Connector connector = new Connector(options, Connections::daemon);
+        return add(new Connector(options, Connections::daemon));
+    }
+
+    /** A connector whose deadlines are measured by the test's clock. */
+    Connector connector(ClientOptions options, LongSupplier ticker) {
+        TcpDialer dialer = new TcpDialer(
+                (Endpoint.Tcp) options.endpoint(),
+                options.keepAlive(),
+                new TimedResolver(AddressResolver.SYSTEM, Connections::daemon));
+        return add(new Connector(options, dialer, new DeadlineWatch(ticker, Connections::daemon)));
+    }
+
+    private Connector add(Connector connector) {
         connectors.add(connector);
         return connector;
     }

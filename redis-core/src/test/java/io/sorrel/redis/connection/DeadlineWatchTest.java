@@ -2,6 +2,7 @@ package io.sorrel.redis.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.TimingTest;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@TimingTest
 class DeadlineWatchTest {
     private final AtomicReference<Thread> started = new AtomicReference<>();
     private final DeadlineWatch watch = new DeadlineWatch(System::nanoTime, task -> {

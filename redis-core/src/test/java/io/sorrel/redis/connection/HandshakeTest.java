@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sorrel.redis.Await;
+import io.sorrel.redis.CallStyle;
+import io.sorrel.redis.InBackground;
+import io.sorrel.redis.ManualTicker;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.MasterDownException;
@@ -16,7 +20,9 @@ import io.sorrel.redis.error.ServerLoadingException;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeRedis.Fault;
 import io.sorrel.redis.test.fault.FakeReply;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said before a connection is used, and what becomes of it when the server does not play along. */
+@TimingTest
 class HandshakeTest {
-    private static final String ALL_STEPS = "/3?client-name=shop&connect-timeout=150ms";
+    private static final String ALL_STEPS = "/3?client-name=shop&connect-timeout=1m";
 
     private final FakeRedis fake = FakeRedis.start();
     private final Connections connections = new Connections();
@@ -105,9 +112,16 @@ class HandshakeTest {
     @ValueSource(ints = {1, 2, 3, 4})
     void aReplyThatIsMissingAtAnyStepEndsTheConnection(int step) {
         CountDownLatch late = fake.holdReply(step);
-        assertThatThrownBy(() -> connect(ALL_STEPS))
+        ManualTicker clock = new ManualTicker();
+        Connector connector = connections.connector(ClientOptions.of(fake.uri() + ALL_STEPS), clock);
+        Deadline deadline = Deadline.after(Duration.ofHours(1), clock);
+        CompletableFuture<Connection> connecting = InBackground.call(() -> connector.connect(deadline));
+        Await.until(() -> fake.commands().size() == step);
+        clock.advance(Duration.ofMinutes(1));
+        connector.watch().noted(Long.MIN_VALUE);
+        assertThatThrownBy(() -> CallStyle.resultOf(connecting))
                 .isInstanceOf(ConnectFailedException.class)
-                .hasMessageContaining("the handshake failed: no reply within 150 ms");
+                .hasMessageContaining("the handshake failed: no reply within 60 s");
         late.countDown();
         Await.until(() -> fake.openConnections() == 0);
         assertThat(Connections.ping(connect(ALL_STEPS))).isEqualTo("PONG");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.sorrel.redis.Await;
+import io.sorrel.redis.ManualTicker;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.Endpoint;
 import io.sorrel.redis.config.KeepAliveOptions;
 import io.sorrel.redis.error.ConnectFailedException;
@@ -13,20 +16,26 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How a host name becomes a connected socket, and what is said when it does not. */
+@TimingTest
 class TcpDialerTest {
+    private static final Duration LONG = Duration.ofHours(1);
+
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final CountDownLatch never = new CountDownLatch(1);
+    private final ManualTicker clock = new ManualTicker();
 
     @AfterEach
     void end() throws Exception {
@@ -43,31 +52,57 @@ class TcpDialerTest {
         return server;
     }
 
-    private int unusedPort() throws IOException {
-        try (ServerSocket server = new ServerSocket(0)) {
-            return server.getLocalPort();
-        }
+    /** A port that stays free on every address: it is bound, and nothing listens. */
+    private int refusingPort() throws IOException {
+        Socket holder = new Socket();
+        resources.add(holder);
+        holder.bind(new InetSocketAddress(0));
+        return holder.getLocalPort();
     }
 
-    /** A listener whose queue is full: further clients are not answered. */
-    private void blackHole(String address, int port) throws IOException {
-        listen(address, port);
-        for (boolean full = false; !full; ) {
+    /** A listener whose queue of two is full: further clients are not answered. */
+    private int blackHole(String address) throws IOException {
+        int port = listen(address, 0).getLocalPort();
+        int queued = 0;
+        for (boolean full = false; !full || queued < 2; ) {
             Socket filler = new Socket();
             resources.add(filler);
             try {
                 filler.connect(new InetSocketAddress(address, port), 50);
+                queued++;
             } catch (IOException e) {
                 full = true;
             }
         }
+        return port;
     }
 
     private static TcpDialer dialer(int port, AddressResolver resolver) {
-        return new TcpDialer(
-                new Endpoint.Tcp("redis.test", port),
-                KeepAliveOptions.defaults(),
-                new TimedResolver(resolver, Connections::daemon));
+        return dialer(port, new TimedResolver(resolver, Connections::daemon), Socket::connect);
+    }
+
+    private static TcpDialer dialer(int port, TimedResolver resolver, TcpDialer.Connect connect) {
+        return new TcpDialer(new Endpoint.Tcp("redis.test", port), KeepAliveOptions.defaults(), resolver, connect);
+    }
+
+    /** Connects in place of the network: an address that swallows everything takes all the time that it is given. */
+    private final class Swallowing implements TcpDialer.Connect {
+        private final Set<String> swallowed;
+        private final List<Integer> given = new ArrayList<>();
+
+        Swallowing(String... addresses) {
+            this.swallowed = Set.of(addresses);
+        }
+
+        @Override
+        public void connect(Socket socket, SocketAddress address, int millis) throws IOException {
+            given.add(millis);
+            if (swallowed.contains(((InetSocketAddress) address).getAddress().getHostAddress())) {
+                clock.advance(Duration.ofMillis(millis));
+                throw new SocketTimeoutException("swallowed");
+            }
+            socket.connect(address, millis);
+        }
     }
 
     private static AddressResolver addresses(String... literals) {
@@ -80,8 +115,19 @@ class TcpDialerTest {
         };
     }
 
-    private static Deadline in(int millis) {
-        return Deadline.after(Duration.ofMillis(millis));
+    /** By the test's clock, which stands still while a slow machine works. */
+    private Deadline in(Duration time) {
+        return Deadline.after(time, clock);
+    }
+
+    /** Looks up as the other does, and takes this time, of which the dialling thread waits for all. */
+    private AddressResolver taking(Duration time, AddressResolver resolver) {
+        Thread dialling = Thread.currentThread();
+        return host -> {
+            Await.until(() -> dialling.getState() == Thread.State.TIMED_WAITING);
+            clock.advance(time);
+            return resolver.resolve(host);
+        };
     }
 
     private static void assumeManyLoopbackAddresses() {
@@ -93,9 +139,9 @@ class TcpDialerTest {
     @Test
     void namesEveryAddressThatItTriedAndWhatToCheck() throws IOException {
         assumeManyLoopbackAddresses();
-        int port = unusedPort();
+        int port = refusingPort();
         assertThatThrownBy(
-                        () -> dialer(port, addresses("127.0.0.2", "127.0.0.3")).dial(in(5_000)))
+                        () -> dialer(port, addresses("127.0.0.2", "127.0.0.3")).dial(in(LONG)))
                 .isInstanceOf(ConnectFailedException.class)
                 .hasMessageContaining("cannot connect to redis.test:" + port)
                 .hasMessageContaining("127.0.0.2: Connection refused")
@@ -107,42 +153,55 @@ class TcpDialerTest {
     void goesOnWhenTheFirstAddressRefuses() throws IOException {
         assumeManyLoopbackAddresses();
         int port = listen("127.0.0.3", 0).getLocalPort();
-        dialer(port, addresses("127.0.0.2", "127.0.0.3")).dial(in(5_000)).close();
+        dialer(port, addresses("127.0.0.2", "127.0.0.3")).dial(in(LONG)).close();
     }
 
     @Test
     void anAddressThatSwallowsEverythingLeavesTheOthersTheirShareOfTheTime() throws IOException {
         assumeManyLoopbackAddresses();
         int port = listen("127.0.0.3", 0).getLocalPort();
-        blackHole("127.0.0.2", port);
-        Deadline deadline = in(600);
-        dialer(port, addresses("127.0.0.2", "127.0.0.3")).dial(deadline).close();
+        Swallowing network = new Swallowing("127.0.0.2");
+        TimedResolver resolver = new TimedResolver(addresses("127.0.0.2", "127.0.0.3"), Connections::daemon);
+        Deadline deadline = in(LONG);
+        dialer(port, resolver, network).dial(deadline).close();
+        int half = (int) LONG.dividedBy(2).toMillis();
+        assertThat(network.given).containsExactly(half, half);
         assertThat(deadline.isExpired()).isFalse();
     }
 
     @Test
-    void anAddressThatSwallowsEverythingCostsNoMoreThanTheDeadline() throws IOException {
+    void addressesThatSwallowEverythingCostNoMoreThanTheDeadline() {
+        Swallowing network = new Swallowing("127.0.0.2", "127.0.0.3", "127.0.0.4");
+        TimedResolver resolver =
+                new TimedResolver(addresses("127.0.0.2", "127.0.0.3", "127.0.0.4"), Connections::daemon);
+        Deadline deadline = in(LONG);
+        assertThatThrownBy(() -> dialer(6379, resolver, network).dial(deadline))
+                .isInstanceOf(ConnectFailedException.class)
+                .hasMessageContaining(
+                        "127.0.0.2: no answer in time; 127.0.0.3: no answer in time; 127.0.0.4: no answer");
+        assertThat(deadline.remainingNanos()).isZero();
+    }
+
+    @Test
+    void anAttemptEndsWhenItsTimeIsOver() throws IOException {
         assumeManyLoopbackAddresses();
-        int port = unusedPort();
-        blackHole("127.0.0.2", port);
+        int port = blackHole("127.0.0.2");
+        Duration left = Duration.ofMillis(150);
+        AddressResolver slow = taking(LONG.minus(left), addresses("127.0.0.2"));
+        Deadline deadline = in(LONG);
         long start = System.nanoTime();
-        assertThatThrownBy(() -> dialer(port, addresses("127.0.0.2")).dial(in(150)))
+        assertThatThrownBy(() -> dialer(port, slow).dial(deadline))
                 .isInstanceOf(ConnectFailedException.class)
                 .hasMessageContaining("127.0.0.2: no answer in time")
                 .hasMessageContaining("check the address, the network and the connect timeout");
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isBetween(Duration.ofMillis(140), Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(left);
     }
 
     @Test
     void theTimeOfTheLookupIsPartOfTheDeadline() throws IOException {
         int port = listen("127.0.0.1", 0).getLocalPort();
-        AtomicLong clock = new AtomicLong();
-        Deadline deadline = Deadline.after(Duration.ofSeconds(2), clock::get);
-        AddressResolver slow = host -> {
-            clock.addAndGet(Duration.ofSeconds(2).toNanos());
-            return List.of(InetAddress.getLoopbackAddress());
-        };
+        AddressResolver slow = taking(LONG, addresses("127.0.0.1"));
+        Deadline deadline = in(LONG);
         assertThatThrownBy(() -> dialer(port, slow).dial(deadline))
                 .isInstanceOf(ConnectFailedException.class)
                 .hasMessageContaining("no time was left to try it");
@@ -150,9 +209,8 @@ class TcpDialerTest {
 
     @Test
     void aLookupThatHangsEndsWithTheDeadlineAndHoldsOneThread() {
-        AtomicInteger lookups = new AtomicInteger();
+        AtomicInteger threads = new AtomicInteger();
         AddressResolver hanging = host -> {
-            lookups.incrementAndGet();
             try {
                 never.await();
             } catch (InterruptedException e) {
@@ -160,13 +218,17 @@ class TcpDialerTest {
             }
             return List.of();
         };
-        TcpDialer dialer = dialer(6379, hanging);
+        TimedResolver resolver = new TimedResolver(hanging, task -> {
+            threads.incrementAndGet();
+            return Connections.daemon(task);
+        });
+        TcpDialer dialer = dialer(6379, resolver, Socket::connect);
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> dialer.dial(in(30)))
+            assertThatThrownBy(() -> dialer.dial(Deadline.after(Duration.ofMillis(30))))
                     .isInstanceOf(ConnectFailedException.class)
                     .hasMessageContaining("looking up the name took longer than the connect timeout");
         }
-        assertThat(lookups).hasValue(1);
+        assertThat(threads).hasValue(1);
     }
 
     @Test
@@ -178,8 +240,8 @@ class TcpDialerTest {
                 port,
                 host -> addresses(lookups.incrementAndGet() == 1 ? "127.0.0.2" : "127.0.0.3")
                         .resolve(host));
-        assertThatThrownBy(() -> dialer.dial(in(5_000))).isInstanceOf(ConnectFailedException.class);
-        dialer.dial(in(5_000)).close();
+        assertThatThrownBy(() -> dialer.dial(in(LONG))).isInstanceOf(ConnectFailedException.class);
+        dialer.dial(in(LONG)).close();
         assertThat(lookups).hasValue(2);
     }
 
@@ -188,11 +250,10 @@ class TcpDialerTest {
         AddressResolver ignorant = host -> {
             throw new UnknownHostException(host);
         };
-        assertThatThrownBy(() -> dialer(6379, ignorant).dial(in(5_000)))
+        assertThatThrownBy(() -> dialer(6379, ignorant).dial(in(LONG)))
                 .isInstanceOf(ConnectFailedException.class)
                 .hasMessageContaining("cannot connect to redis.test:6379: unknown host; check the host name");
-        assertThatThrownBy(() -> dialer(6379, host -> List.of()).dial(in(5_000)))
-                .hasMessageContaining("unknown host");
+        assertThatThrownBy(() -> dialer(6379, host -> List.of()).dial(in(LONG))).hasMessageContaining("unknown host");
     }
 
     @Test
@@ -200,7 +261,7 @@ class TcpDialerTest {
         AddressResolver broken = host -> {
             throw new IllegalStateException("no resolver today");
         };
-        assertThatThrownBy(() -> dialer(6379, broken).dial(in(5_000)))
+        assertThatThrownBy(() -> dialer(6379, broken).dial(in(LONG)))
                 .isInstanceOf(ConnectFailedException.class)
                 .hasRootCauseMessage("no resolver today");
     }
@@ -214,7 +275,7 @@ class TcpDialerTest {
             assumeThat(e).as("this machine has no IPv6").isNull();
             return;
         }
-        dialer(server.getLocalPort(), addresses("::1")).dial(in(5_000)).close();
+        dialer(server.getLocalPort(), addresses("::1")).dial(in(LONG)).close();
     }
 
     @Test
@@ -229,7 +290,7 @@ class TcpDialerTest {
         };
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> dialer(6379, hanging).dial(in(5_000)))
+            assertThatThrownBy(() -> dialer(6379, hanging).dial(in(LONG)))
                     .isInstanceOf(RedisInterruptedException.class);
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
         } finally {

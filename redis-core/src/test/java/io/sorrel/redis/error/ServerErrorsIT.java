@@ -2,6 +2,7 @@ package io.sorrel.redis.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.test.RawError;
 import io.sorrel.redis.test.RawRedis;
 import io.sorrel.redis.test.RedisServer;
@@ -10,10 +11,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What real servers say: each error is provoked, and its text goes through the translator. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class ServerErrorsIT {
     private static final String SECRET = "sEntinel";
 

@@ -2,6 +2,7 @@ package io.sorrel.redis.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.definition.CommandDefinitions;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
+@TimingTest
 class ExclusiveCallsTest {
     private static final Command<Void> URGENT =
             new CommandDefinitions<>(RedisCodec.utf8()).scripts().scriptKill();

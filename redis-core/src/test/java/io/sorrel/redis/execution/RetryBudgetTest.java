@@ -2,6 +2,7 @@ package io.sorrel.redis.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.RetryOptions;
 import io.sorrel.redis.event.ClientListener;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
+@TimingTest
 class RetryBudgetTest {
     private static RetryBudget budget(double ratio, int reserve) {
         return new RetryBudget(options(ratio, reserve));

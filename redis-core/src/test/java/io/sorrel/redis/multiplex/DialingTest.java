@@ -3,6 +3,7 @@ package io.sorrel.redis.multiplex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sorrel.redis.Await;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.connection.Connector;
 import io.sorrel.redis.connection.Deadline;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
+@TimingTest
 class DialingTest {
     private final AtomicInteger dialled = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();

@@ -2,6 +2,7 @@ package io.sorrel.redis.multiplex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.connection.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Callers that take places of all sizes, wait for them patiently or not, are interrupted, and give them back in both
  * ways. Nobody who has time enough fails, the bounds hold at every moment, and at the end nothing is left over.
  */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class QueueBoundsStressTest {
     private static final int THREADS = 8;
     private static final int ENTRIES = 1_500;

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sorrel.redis.Await;
 import io.sorrel.redis.InBackground;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.connection.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class QueueBoundsTest {
     private final QueueBounds bounds = new QueueBounds(10, 1_000);
 

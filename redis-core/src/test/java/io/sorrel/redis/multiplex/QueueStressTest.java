@@ -2,6 +2,7 @@ package io.sorrel.redis.multiplex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.connection.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * moment, on their own or by the hand of another thread: every exchange ends once, replies go to commands in the order of
  * sending, a producer's commands are sent in its order, and at the end the books are empty.
  */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class QueueStressTest {
     private static final int PRODUCERS = 4;
     private static final int EXCHANGES = 15_000;

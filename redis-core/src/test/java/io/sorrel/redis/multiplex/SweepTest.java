@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sorrel.redis.Await;
 import io.sorrel.redis.InBackground;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.connection.Connector;
 import io.sorrel.redis.connection.Deadline;
@@ -17,10 +18,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The deadlines of futures; the watch that wakes the sweep has tests of its own, and stands still in most of these. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class SweepTest {
     private static final Duration LATER = Duration.ofHours(1);
 

@@ -2,16 +2,16 @@ package io.sorrel.redis.multiplex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.connection.Deadline;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class SyncExchangeTest {
     private final AtomicLong now = new AtomicLong();
     private @Nullable SyncExchange<String> exchange;

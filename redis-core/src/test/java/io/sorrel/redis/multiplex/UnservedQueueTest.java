@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.sorrel.redis.Await;
 import io.sorrel.redis.CallStyle;
 import io.sorrel.redis.InBackground;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.config.Backoff;
 import io.sorrel.redis.config.ClientOptions;
@@ -33,10 +34,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A shared connection that cannot be made: what is asked of it ends all the same, and leaves nothing behind. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class UnservedQueueTest {
     private static final int COMMANDS = 20_000;
     private static final int FEW = 3_000;

@@ -3,6 +3,7 @@ package io.sorrel.redis.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.PoolOptions.WhenExhausted;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.PoolExhaustedException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@TimingTest
 class ConnectionPoolTest {
     private final PoolFixture fixture = new PoolFixture();
 

@@ -3,6 +3,7 @@ package io.sorrel.redis.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.PoolTimeoutException;
 import io.sorrel.redis.event.ClientListener;
@@ -14,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
+@TimingTest
 class MaintenanceTest {
     private final PoolFixture fixture = new PoolFixture();
 

@@ -2,6 +2,7 @@ package io.sorrel.redis.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.PoolTimeoutException;
 import io.sorrel.redis.error.RedisClosedException;
@@ -16,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
+@TimingTest
 class PoolCloseTest {
     private final PoolFixture fixture = new PoolFixture().threaded();
 

@@ -3,6 +3,7 @@ package io.sorrel.redis.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.PoolOptions.WhenExhausted;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.PoolExhaustedException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@TimingTest
 class PoolEventsTest {
     private final PoolFixture fixture = new PoolFixture();
     private final Recorder recorder = new Recorder();

@@ -2,6 +2,7 @@ package io.sorrel.redis.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.ManualTicker;
 import io.sorrel.redis.config.Endpoint;
 import io.sorrel.redis.config.PoolOptions;
 import io.sorrel.redis.config.TimeoutOptions;

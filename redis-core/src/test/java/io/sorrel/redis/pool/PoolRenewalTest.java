@@ -3,6 +3,7 @@ package io.sorrel.redis.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.PoolOptions.WhenDirty;
 import io.sorrel.redis.error.PoolTimeoutException;
 import io.sorrel.redis.error.RedisInterruptedException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TimingTest
 class PoolRenewalTest {
     private final PoolFixture fixture = new PoolFixture();
 

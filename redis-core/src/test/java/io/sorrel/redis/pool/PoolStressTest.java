@@ -2,6 +2,7 @@ package io.sorrel.redis.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.PoolOptions;
 import io.sorrel.redis.config.PoolOptions.WhenDirty;
 import io.sorrel.redis.config.PoolOptions.WhenExhausted;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Random schedules of everything that can happen to a pool at once, with its books checked whenever all is quiet. The
  * seed of a round is in the message of a failure; {@code -Dsorrel.stress.acquires=2000000} makes it longer.
  */
+@TimingTest
 class PoolStressTest {
     private static final int KINDS = 6;
     private static final int ROUNDS = 10;

@@ -3,6 +3,7 @@ package io.sorrel.redis.pool;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.connection.Deadline;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "there are no virtual threads")
+@TimingTest
 class PoolVirtualThreadTest {
     private static final int THREADS = 10_000;
     private static final int BORROWS = 10;

@@ -2,11 +2,13 @@ package io.sorrel.redis.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.TimingTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
+@TimingTest
 class TimerThreadTest {
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final TimerThread timer = new TimerThread(task -> {

@@ -13,9 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("timing")
 class BinaryCacheTest {
     private static final byte[] CONTENT = "#!/bin/sh\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
 
