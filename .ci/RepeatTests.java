@@ -2,12 +2,18 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TagFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -20,6 +26,39 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 final class RepeatTests {
     private RepeatTests() {}
 
+    /** How long each class took. */
+    private static final class ClassTimes implements TestExecutionListener {
+        private final Map<String, Long> started = new HashMap<>();
+        private final Map<String, Long> millis = new HashMap<>();
+
+        private static boolean isClass(TestIdentifier identifier) {
+            return identifier.getSource().filter(ClassSource.class::isInstance).isPresent()
+                    && identifier.getParentIdObject().filter(id -> id.getSegments().size() == 1).isPresent();
+        }
+
+        @Override
+        public void executionStarted(TestIdentifier identifier) {
+            if (isClass(identifier)) {
+                started.put(identifier.getUniqueId(), System.currentTimeMillis());
+            }
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            Long start = started.get(identifier.getUniqueId());
+            if (start != null) {
+                millis.put(identifier.getDisplayName(), System.currentTimeMillis() - start);
+            }
+        }
+
+        void print() {
+            millis.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .limit(25)
+                    .forEach(each -> System.out.println("slow: " + each.getValue() + " ms " + each.getKey()));
+        }
+    }
+
     /** Takes the tag, a pattern for names of classes, the folder of test classes, the file of rounds, and how many to run. */
     public static void main(String[] args) throws Exception {
         LauncherDiscoveryRequest tests = LauncherDiscoveryRequestBuilder.request()
@@ -29,8 +68,10 @@ final class RepeatTests {
         Launcher launcher = LauncherFactory.create();
         for (int round = 0; round < Integer.parseInt(args[4]); round++) {
             SummaryGeneratingListener listener = new SummaryGeneratingListener();
-            launcher.execute(tests, listener);
+            ClassTimes times = new ClassTimes();
+            launcher.execute(tests, listener, times);
             TestExecutionSummary summary = listener.getSummary();
+            times.print();
             if (summary.getTotalFailureCount() > 0) {
                 summary.printFailuresTo(new PrintWriter(System.out), 200);
                 System.exit(1);

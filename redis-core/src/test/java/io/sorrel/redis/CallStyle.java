@@ -24,7 +24,7 @@ public enum CallStyle {
         }
     };
 
-    private static final long BOUND_SECONDS = 30;
+    private static final long BOUND_SECONDS = 120;
 
     /** Runs the command and returns its reply. */
     public abstract <T> T execute(RedisView view, Command<T> command);

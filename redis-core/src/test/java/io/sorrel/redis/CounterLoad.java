@@ -181,7 +181,7 @@ final class CounterLoad implements AutoCloseable {
         stop = true;
         try {
             for (Thread caller : callers) {
-                caller.join(TimeUnit.SECONDS.toMillis(30));
+                caller.join(TimeUnit.MINUTES.toMillis(2));
                 assertThat(caller.isAlive()).as(caller.getName()).isFalse();
             }
         } catch (InterruptedException e) {

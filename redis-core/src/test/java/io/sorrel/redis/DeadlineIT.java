@@ -13,7 +13,6 @@ import io.sorrel.redis.test.fault.FaultProxy;
 import io.sorrel.redis.test.fault.FaultProxy.Fault;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,27 +26,32 @@ class DeadlineIT {
     static final RedisServerExtension REDIS = RedisServerExtension.create();
 
     private static final Duration SHORT = Duration.ofMillis(150);
-    private static final Duration SLACK = Duration.ofSeconds(5);
 
-    private static <E extends RedisException> E failsInTime(Class<E> type, ThrowingCallable call) {
+    /** Long enough that what can be sent is sent before, also by a machine that is busy with something else. */
+    private static final Duration LONGER = Duration.ofMillis(500);
+
+    /** All other limits: a call that one of them had to end would never end. */
+    private static final String ENDLESS = "?mode=pooled&command-timeout=1h&connect-timeout=1h";
+
+    private static <E extends RedisException> E fails(Duration timeout, Class<E> type, ThrowingCallable call) {
         long start = System.nanoTime();
         E failure = catchThrowableOfType(type, call);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(SHORT, SHORT.plus(SLACK));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(timeout);
         return failure;
     }
 
     @Test
     void aStoppedServerCostsTheTimeoutAndTheOutcomeIsUnknown(RedisServer ignored) {
         try (RedisServer server = RedisServer.start();
-                RedisClient redis = RedisClient.create(server.uri() + "?mode=pooled")) {
+                RedisClient redis = RedisClient.create(server.uri() + ENDLESS)) {
             redis.connect();
             server.suspend();
-            RedisTimeoutException failure = failsInTime(
+            RedisTimeoutException failure = fails(LONGER, 
                     RedisTimeoutException.class,
-                    () -> redis.withTimeout(SHORT).sync().incr("counter"));
+                    () -> redis.withTimeout(LONGER).sync().incr("counter"));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
             assertThat(failure)
-                    .hasMessage("no reply within 150 ms; the connection was closed (INCR on 127.0.0.1:" + server.port()
+                    .hasMessage("no reply within 500 ms; the connection was closed (INCR on 127.0.0.1:" + server.port()
                             + "; may have been executed)");
             server.resume();
             assertThat(redis.sync().get("counter")).isIn(null, "1");
@@ -59,12 +63,12 @@ class DeadlineIT {
     @EnumSource(names = {"STALLS_REQUESTS", "STALLS_REPLIES", "STALLS", "LOSES_REPLIES"})
     void aNetworkThatSwallowsCostsTheTimeout(Fault fault) {
         try (FaultProxy proxy = FaultProxy.to(REDIS.server());
-                RedisClient redis = RedisClient.create(proxy.uri() + "?mode=pooled")) {
+                RedisClient redis = RedisClient.create(proxy.uri() + ENDLESS)) {
             redis.connect();
             proxy.fault(fault);
-            RedisTimeoutException failure = failsInTime(
+            RedisTimeoutException failure = fails(LONGER, 
                     RedisTimeoutException.class,
-                    () -> redis.withTimeout(SHORT).sync().get("key"));
+                    () -> redis.withTimeout(LONGER).sync().get("key"));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
             proxy.heal();
             assertThat(redis.sync().ping()).isEqualTo("PONG");
@@ -74,12 +78,12 @@ class DeadlineIT {
     @Test
     void aReplyThatTricklesCostsTheTimeout() {
         try (FaultProxy proxy = FaultProxy.to(REDIS.server());
-                RedisClient redis = RedisClient.create(proxy.uri() + "?mode=pooled")) {
+                RedisClient redis = RedisClient.create(proxy.uri() + ENDLESS)) {
             redis.sync().set("long", "x".repeat(100_000));
             proxy.replies().throttle(1_000);
-            RedisTimeoutException failure = failsInTime(
+            RedisTimeoutException failure = fails(LONGER, 
                     RedisTimeoutException.class,
-                    () -> redis.withTimeout(SHORT).sync().get("long"));
+                    () -> redis.withTimeout(LONGER).sync().get("long"));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
             proxy.heal();
             assertThat(redis.sync().get("long")).hasSize(100_000);
@@ -89,11 +93,11 @@ class DeadlineIT {
     @Test
     void aCommandThatCannotBeWrittenWholeWasNotSent() {
         try (FaultProxy proxy = FaultProxy.to(REDIS.server());
-                RedisClient redis = RedisClient.create(proxy.uri() + "?mode=pooled")) {
+                RedisClient redis = RedisClient.create(proxy.uri() + ENDLESS)) {
             redis.connect();
             proxy.requests().stall();
             String large = "x".repeat(64 << 20);
-            RedisTimeoutException failure = failsInTime(
+            RedisTimeoutException failure = fails(SHORT, 
                     RedisTimeoutException.class,
                     () -> redis.withTimeout(SHORT).sync().set("large", large));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.NOT_SENT);
@@ -105,9 +109,9 @@ class DeadlineIT {
     @Test
     void aConnectionThatCannotBeMadeCostsTheTimeoutOfTheCall() {
         try (FaultProxy proxy = FaultProxy.to(REDIS.server());
-                RedisClient redis = RedisClient.create(proxy.uri() + "?mode=pooled")) {
+                RedisClient redis = RedisClient.create(proxy.uri() + ENDLESS)) {
             proxy.fault(Fault.SAYS_NOTHING);
-            RedisException failure = failsInTime(
+            RedisException failure = fails(SHORT, 
                     RedisException.class, () -> redis.withTimeout(SHORT).sync().get("key"));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.NOT_SENT);
             proxy.heal();
@@ -117,9 +121,9 @@ class DeadlineIT {
 
     @Test
     void waitingForAConnectionIsPartOfTheTimeoutAndNothingWasSent() {
-        try (RedisClient redis = RedisClient.create(REDIS.uri() + "?mode=pooled&pool-max-size=1");
+        try (RedisClient redis = RedisClient.create(REDIS.uri() + ENDLESS + "&pool-max-size=1");
                 RedisSession session = redis.openSession()) {
-            PoolTimeoutException failure = failsInTime(
+            PoolTimeoutException failure = fails(SHORT, 
                     PoolTimeoutException.class,
                     () -> redis.withTimeout(SHORT).sync().get("key"));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.NOT_SENT);
@@ -131,15 +135,15 @@ class DeadlineIT {
     @Test
     void aLongerTimeoutOfAViewAlsoCoversTheWaitForAConnection() throws Exception {
         try (RedisClient redis =
-                RedisClient.create(REDIS.uri() + "?mode=pooled&pool-max-size=1&command-timeout=150ms")) {
+                RedisClient.create(REDIS.uri() + "?mode=pooled&pool-max-size=1&connect-timeout=1h&command-timeout=150ms")) {
             RedisSession session = redis.openSession();
             CompletableFuture<String> patient = InBackground.call(
-                    () -> redis.withTimeout(Duration.ofSeconds(30)).sync().ping());
+                    () -> redis.withTimeout(Duration.ofHours(1)).sync().ping());
             Await.until(() -> redis.poolStatistics().waiting() == 1);
-            failsInTime(PoolTimeoutException.class, () -> redis.sync().ping());
-            failsInTime(PoolTimeoutException.class, () -> redis.sync().ping());
+            fails(SHORT, PoolTimeoutException.class, () -> redis.sync().ping());
+            fails(SHORT, PoolTimeoutException.class, () -> redis.sync().ping());
             session.close();
-            assertThat(patient.get(10, TimeUnit.SECONDS)).isEqualTo("PONG");
+            assertThat(patient.get()).isEqualTo("PONG");
         }
     }
 }

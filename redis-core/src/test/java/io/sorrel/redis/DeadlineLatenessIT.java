@@ -35,7 +35,7 @@ class DeadlineLatenessIT {
     private final FakeRedis fake =
             FakeRedis.start().on("GET", FakeReply.missing().heldUntil(never));
     private final RedisClient redis =
-            RedisClient.create(fake.uri() + "?mode=shared&silence-timeout=0&retries=0&command-timeout=20s");
+            RedisClient.create(fake.uri() + "?mode=shared&silence-timeout=0&retries=0&command-timeout=1h");
     private final AtomicBoolean ended = new AtomicBoolean();
     private final List<Long> lateness = Collections.synchronizedList(new ArrayList<>());
 

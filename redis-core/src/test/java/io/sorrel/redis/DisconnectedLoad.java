@@ -24,7 +24,7 @@ final class DisconnectedLoad {
     private static final long FLAT = 32 << 20;
     private static final String KEY = "key";
     private static final String VALUE = "x".repeat(100);
-    private static final Duration PATIENT = Duration.ofSeconds(25);
+    private static final Duration PATIENT = Duration.ofMinutes(2);
 
     private final RedisClient redis;
     private final AtomicLong refused = new AtomicLong();

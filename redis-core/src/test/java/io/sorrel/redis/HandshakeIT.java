@@ -15,7 +15,6 @@ import io.sorrel.redis.event.ServerInfo;
 import io.sorrel.redis.test.RawRedis;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -205,14 +204,12 @@ class HandshakeIT {
     }
 
     @Test
-    void plainTextToATlsPortIsRecognisedInTime() {
+    void plainTextToATlsPortIsRecognisedWithoutWaiting() {
         try (RedisServer server = RedisServer.builder().tls().start();
-                RedisClient redis = RedisClient.create("redis://127.0.0.1:" + server.port() + "?connect-timeout=20s")) {
-            long start = System.nanoTime();
+                RedisClient redis = RedisClient.create("redis://127.0.0.1:" + server.port() + "?connect-timeout=1h")) {
             assertThatThrownBy(redis::connect)
                     .isInstanceOf(ConnectFailedException.class)
                     .hasMessageContaining("does its port speak plain text rather than TLS?");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         }
     }
 

@@ -24,7 +24,7 @@ class InterruptTest {
             .on("GET slow", FakeReply.bulk("slow").heldUntil(released))
             .on("GET other", FakeReply.bulk("other"));
     private final RedisClient redis =
-            RedisClient.create(fake.uri() + "?mode=pooled&pool-max-size=1&command-timeout=20s");
+            RedisClient.create(fake.uri() + "?mode=pooled&pool-max-size=1&command-timeout=1h");
     private final AtomicReference<Object> result = new AtomicReference<>();
     private final AtomicReference<Boolean> flag = new AtomicReference<>();
 

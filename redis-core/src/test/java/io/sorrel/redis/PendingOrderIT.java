@@ -18,7 +18,7 @@ class PendingOrderIT {
     @Test
     void theFailureNamesTheCommandThatWasNotSent() {
         try (FakeRedis fake = FakeRedis.start().on("GET", FakeReply.nothing()).on("PING", FakeReply.nothing());
-                RedisClient redis = RedisClient.create(fake.uri() + "?mode=shared&retries=0&command-timeout=40s")) {
+                RedisClient redis = RedisClient.create(fake.uri() + "?mode=shared&retries=0&command-timeout=5m")) {
             CompletableFuture<String> pending = redis.async().get("key");
             fake.awaitCommand("GET");
             CompletableFuture<Long> behind = InBackground.call(

@@ -161,7 +161,7 @@ class ReplyMatchingTest {
         redis.connect();
         RedisTimeoutException failure = catchThrowableOfType(
                 RedisTimeoutException.class,
-                () -> redis.withTimeout(Duration.ofMillis(50)).sync().get("slow"));
+                () -> redis.withTimeout(Duration.ofMillis(500)).sync().get("slow"));
         assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
         late.countDown();
         assertGets(redis, 0, 20);

@@ -11,19 +11,14 @@ import io.sorrel.redis.test.RedisServerExtension;
 import io.sorrel.redis.test.fault.Cut;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TimingTest
 class SharedCloseIT {
     private static final int ROUNDS = Integer.getInteger("sorrel.test.close-rounds", 100);
-    private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
     /** What waits, waits until the client is closed; what closes does not wait for it. */
     private static final String PATIENT =
@@ -40,25 +34,6 @@ class SharedCloseIT {
 
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.create();
-
-    private static List<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("sorrel"))
-                .toList();
-    }
-
-    private static long descriptors() {
-        try (Stream<Path> open = Files.list(DESCRIPTORS)) {
-            return open.count();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static long clients(RawRedis operator) {
-        return Objects.requireNonNull(operator.text("CLIENT", "LIST")).lines().count();
-    }
 
     private static void assertFailsUnsent(CompletableFuture<?> call) {
         assertThatThrownBy(() -> CallStyle.resultOf(call))
@@ -68,22 +43,21 @@ class SharedCloseIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"adaptive", "shared"})
-    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void nothingIsLeftOfClientsThatAreClosedUnderLoad(String mode) {
         try (RawRedis operator = REDIS.server().connect()) {
             useAndClose(mode, 20, new CloseLoad("warm-up-" + mode));
-            Await.until(() -> threads().isEmpty() && clients(operator) == 1);
-            long before = Files.isDirectory(DESCRIPTORS) ? descriptors() : -1;
+            Await.until(() -> Leftovers.threads().isEmpty() && Leftovers.clients(operator) == 1);
+            long before = Leftovers.socketsAreListed() ? Leftovers.sockets() : -1;
 
             CloseLoad load = new CloseLoad("counter-" + mode);
             useAndClose(mode, ROUNDS, load);
 
-            Await.until(() -> threads().isEmpty());
-            Await.until(() -> clients(operator) == 1);
+            Await.until(() -> Leftovers.threads().isEmpty());
+            Await.until(() -> Leftovers.clients(operator) == 1);
             long counted = Long.parseLong(Objects.requireNonNull(operator.text("GET", load.key())));
             assertThat(counted).isBetween(load.succeeded(), load.succeeded() + load.unknown());
-            assumeThat(before).as("only Linux lists the open descriptors").isNotNegative();
-            Await.until(() -> descriptors() <= before);
+            assumeThat(before).as("only Linux lists the open sockets").isNotNegative();
+            Await.until(() -> Leftovers.sockets() <= before);
         }
     }
 
@@ -104,7 +78,7 @@ class SharedCloseIT {
     @Test
     void mayBeClosedBySeveralThreadsAtOnce() {
         for (int round = 0; round < 10; round++) {
-            RedisClient redis = RedisClient.create(REDIS.uri() + "?retries=0&mode=shared&close-timeout=20s");
+            RedisClient redis = RedisClient.create(REDIS.uri() + "?retries=0&mode=shared&close-timeout=1h");
             CloseLoad load = new CloseLoad("closed-by-many");
             List<CompletableFuture<Void>> callers = load.start(redis);
             Await.until(() -> load.succeeded() > 0);
@@ -116,7 +90,7 @@ class SharedCloseIT {
             redis.close();
             assertFailsUnsent(redis.async().get("key"));
         }
-        Await.until(() -> threads().isEmpty());
+        Await.until(() -> Leftovers.threads().isEmpty());
     }
 
     @Test
@@ -128,7 +102,7 @@ class SharedCloseIT {
             CompletableFuture<Void> closed = redis.async().get("key").thenRun(redis::close);
             attached.countDown();
             CallStyle.resultOf(closed);
-            Await.until(() -> threads().isEmpty() && fake.openConnections() == 0);
+            Await.until(() -> Leftovers.threads().isEmpty() && fake.openConnections() == 0);
         }
     }
 
@@ -141,7 +115,7 @@ class SharedCloseIT {
                     redis.async().blpop(Duration.ofMinutes(1), "list").thenRun(redis::close);
             attached.countDown();
             CallStyle.resultOf(closed);
-            Await.until(() -> threads().isEmpty() && fake.openConnections() == 0);
+            Await.until(() -> Leftovers.threads().isEmpty() && fake.openConnections() == 0);
         }
     }
 
@@ -166,7 +140,7 @@ class SharedCloseIT {
             assertFailsUnsent(waiting);
             released.countDown();
             CallStyle.resultOf(stuck);
-            Await.until(() -> threads().isEmpty());
+            Await.until(() -> Leftovers.threads().isEmpty());
         }
     }
 
@@ -182,7 +156,7 @@ class SharedCloseIT {
             redis.close();
             assertFailsUnsent(async);
             assertFailsUnsent(sync);
-            Await.until(() -> threads().isEmpty() && fake.openConnections() == 0);
+            Await.until(() -> Leftovers.threads().isEmpty() && fake.openConnections() == 0);
         }
     }
 
@@ -205,7 +179,7 @@ class SharedCloseIT {
             Await.until(() -> redis.sharedStatistics().waiting() == 6);
             redis.close();
             calls.forEach(SharedCloseIT::assertFailsUnsent);
-            Await.until(() -> threads().isEmpty() && fake.openConnections() == 0);
+            Await.until(() -> Leftovers.threads().isEmpty() && fake.openConnections() == 0);
         }
     }
 
@@ -218,10 +192,10 @@ class SharedCloseIT {
                     + "&command-timeout=2h&close-timeout=1h");
             CompletableFuture<String> call = redis.async().get("key");
             fake.awaitCommand("GET");
-            Await.until(() -> threads().contains("sorrel-maintenance"));
+            Await.until(() -> Leftovers.threads().contains("sorrel-maintenance"));
             redis.close();
             assertFailsUnsent(call);
-            Await.until(() -> threads().isEmpty() && fake.openConnections() == 0);
+            Await.until(() -> Leftovers.threads().isEmpty() && fake.openConnections() == 0);
         }
     }
 }

@@ -47,7 +47,7 @@ class SharedLossIT {
                 FaultProxy proxy =
                         FaultProxy.to(REDIS.server().host(), REDIS.server().port(), SEED);
                 RedisClient redis = RedisClient.create(proxy.uri()
-                        + "?mode=shared&retries=0&command-timeout=40s&silence-timeout=0&reconnect-max-delay=20ms")) {
+                        + "?mode=shared&retries=0&command-timeout=5m&silence-timeout=0&reconnect-max-delay=20ms")) {
             for (int round = 0; round < ROUNDS; round++) {
                 redis.sync().ping();
                 proxy.requests().cutAfter(1 + random.nextInt(700_000), random.nextBoolean() ? Cut.RESET : Cut.CLOSE);

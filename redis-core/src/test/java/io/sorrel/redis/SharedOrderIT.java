@@ -36,7 +36,7 @@ class SharedOrderIT {
     }
 
     private static RedisClient client(String mode) {
-        return RedisClient.create(REDIS.uri() + "?command-timeout=30s&retries=0&" + mode);
+        return RedisClient.create(REDIS.uri() + "?command-timeout=5m&retries=0&" + mode);
     }
 
     private static void inThreads(int count, Work work) {
@@ -179,7 +179,7 @@ class SharedOrderIT {
     @ParameterizedTest
     @ValueSource(strings = {FEW_LANES, SHARED})
     void commandsThatBlockComeBehindPendingCommands(String mode) {
-        Duration patience = Duration.ofSeconds(20);
+        Duration patience = Duration.ofMinutes(2);
         try (RedisClient redis = client(mode)) {
             redis.connect();
             inThreads(FEW, thread -> {

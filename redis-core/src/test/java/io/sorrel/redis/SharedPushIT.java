@@ -31,7 +31,7 @@ class SharedPushIT {
     private static final int ROUNDS = 100;
 
     private static RedisClient client(String uri) {
-        return RedisClient.create(uri + "?mode=shared&retries=0&command-timeout=20s&reconnect-backoff=constant"
+        return RedisClient.create(uri + "?mode=shared&retries=0&command-timeout=5m&reconnect-backoff=constant"
                 + "&reconnect-base-delay=1ms");
     }
 

@@ -29,9 +29,8 @@ class SharedQueueIT {
     private static final CommandDefinitions<String, String> COMMANDS = new CommandDefinitions<>(RedisCodec.utf8());
     private static final Command<String> GET = COMMANDS.strings().get("key");
     private static final Duration SHORT = Duration.ofMillis(150);
-    private static final Duration SLACK = Duration.ofSeconds(5);
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final String OPTIONS = "?mode=shared&silence-timeout=0&command-timeout=20s&retries=0"
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final String OPTIONS = "?mode=shared&silence-timeout=0&command-timeout=1h&retries=0"
             + "&reconnect-max-delay=20ms&disconnected-wait=1h&queue-max-commands=";
 
     private final CountDownLatch held = new CountDownLatch(1);
@@ -73,7 +72,7 @@ class SharedQueueIT {
             Await.until(() -> redis.sharedStatistics().inFlight() == 2);
             long start = System.nanoTime();
             QueueFullException failure = findsItFull(style, redis.withTimeout(SHORT), GET);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(SHORT, SHORT.plus(SLACK));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(SHORT);
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.NOT_SENT);
             assertThat(failure.getMessage())
                     .matches("the queue had no room for the command within 150 ms; 2 commands are queued or in flight,"
@@ -95,9 +94,7 @@ class SharedQueueIT {
                 RedisClient redis = disconnected(server, "1&queue-when-full=fail")) {
             CompletableFuture<String> first = redis.withTimeout(LONG).async().get("other");
             awaitQueued(redis, 1);
-            long start = System.nanoTime();
             QueueFullException failure = findsItFull(style, redis.withTimeout(LONG), GET);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SLACK);
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.NOT_SENT);
             assertThat(failure)
                     .hasMessageStartingWith("the queue is full; 1 commands are queued or in flight, ")

@@ -23,7 +23,7 @@ class SharedSilenceIT {
     private static final int LARGE = 40_000_000;
     private static final int PIECE = 16 * 1024;
     private static final Duration PAUSE = Duration.ofMillis(1);
-    private static final String OPTIONS = "?mode=shared&silence-timeout=1s&command-timeout=30s&retries=0";
+    private static final String OPTIONS = "?mode=shared&silence-timeout=1s&command-timeout=5m&retries=0";
 
     private static void assertStillTheFirstConnection(RedisClient redis) {
         assertThat(redis.sync().ping()).isEqualTo("PONG");

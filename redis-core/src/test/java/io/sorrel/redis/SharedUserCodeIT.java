@@ -97,7 +97,7 @@ class SharedUserCodeIT {
     private RedisClient client(ClientListener listener) {
         return RedisClient.builder()
                 .options(ClientOptions.of(fake.uri() + "?mode=" + mode.name().toLowerCase(Locale.ROOT)
-                        + "&command-timeout=20s&silence-timeout=0&retries=0"))
+                        + "&command-timeout=1h&connect-timeout=1h&silence-timeout=0&retries=0"))
                 .listener(listener)
                 .build();
     }
@@ -110,7 +110,7 @@ class SharedUserCodeIT {
     }
 
     private void assertNothingIsLeft() {
-        assertGets(redis.withTimeout(Duration.ofSeconds(20)));
+        assertGets(redis.withTimeout(Duration.ofMinutes(2)));
         Await.until(() -> redis.sharedStatistics().inFlight() == 0
                 && redis.sharedStatistics().queued() == 0
                 && redis.sharedStatistics().queuedBytes() == 0);
@@ -309,7 +309,7 @@ class SharedUserCodeIT {
         try (RedisClient listened = client(bad)) {
             CompletableFuture<?> sync = InBackground.run(() -> listened.sync().set("key", "value"));
             CompletableFuture<?> async = listened.async().set("key", "value");
-            assertGets(listened.withTimeout(Duration.ofSeconds(20)));
+            assertGets(listened.withTimeout(Duration.ofMinutes(2)));
             assertThat(sync).isNotDone();
             assertThat(async).isNotDone();
             released.countDown();

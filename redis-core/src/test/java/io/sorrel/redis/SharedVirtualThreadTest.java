@@ -67,7 +67,7 @@ class SharedVirtualThreadTest {
 
     private RedisClient client(String more) {
         return RedisClient.create(fake.uri() + "?mode=" + mode.name().toLowerCase(Locale.ROOT)
-                + "&command-timeout=20s&silence-timeout=0&retries=0" + more);
+                + "&command-timeout=1h&connect-timeout=1h&silence-timeout=0&retries=0" + more);
     }
 
     /** A virtual thread that asks for a key of its own, again and again if need be. */
@@ -228,7 +228,7 @@ class SharedVirtualThreadTest {
         Queue<RedisException> failures = new ConcurrentLinkedQueue<>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
-            RedisView impatient = redis.withTimeout(Duration.ofMillis(100 + i % 100));
+            RedisView impatient = redis.withTimeout(Duration.ofMillis(500 + i % 100));
             threads.add(VirtualThreads.start(() -> failures.add(catchThrowableOfType(
                     RedisTimeoutException.class, () -> impatient.sync().get("key")))));
         }

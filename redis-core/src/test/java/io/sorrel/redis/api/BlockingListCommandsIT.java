@@ -115,9 +115,16 @@ class BlockingListCommandsIT {
     }
 
     @Test
-    void waitsForLongerThanACommandMayTake() {
-        try (RedisClient hasty = RedisClient.create(SERVER.uri() + "?command-timeout=200ms")) {
-            assertThat(path.commands(hasty).blpop(ofMillis(300), "missing")).isNull();
+    void waitsForLongerThanACommandMayTake() throws Exception {
+        long timeout = ofMillis(200).toNanos();
+        try (RedisClient hasty = RedisClient.create(SERVER.uri() + "?connect-timeout=1m&command-timeout=200ms")) {
+            CompletableFuture<PoppedElement<String, String>> popped =
+                    InBackground.call(() -> path.commands(hasty).blpop(Duration.ofHours(1), "l"));
+            awaitBlocked(1);
+            long blocked = System.nanoTime();
+            Await.until(() -> System.nanoTime() - blocked > timeout);
+            redis.rpush("l", "a");
+            assertThat(popped.get()).isEqualTo(new PoppedElement<>("l", "a"));
         }
     }
 

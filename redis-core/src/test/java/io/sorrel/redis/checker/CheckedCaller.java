@@ -25,7 +25,7 @@ final class CheckedCaller implements Runnable {
     private static final int PHASES = 64;
     private static final int MOST_UNDER_WAY = 256;
     private static final int REMEMBERED = 64;
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
 
     private final Books books;
     private final AtomicLong operations;

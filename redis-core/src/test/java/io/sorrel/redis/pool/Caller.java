@@ -1,5 +1,6 @@
 package io.sorrel.redis.pool;
 
+import io.sorrel.redis.Await;
 import io.sorrel.redis.connection.Deadline;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class Caller {
     }
 
     private void join() {
-        Eventually.until("the caller has ended", () -> {
+        Await.until("the caller has ended", () -> {
             LockSupport.unpark(thread);
             return !thread.isAlive();
         });

@@ -2,6 +2,7 @@ package io.sorrel.redis.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.Await;
 import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.PoolTimeoutException;
@@ -39,10 +40,10 @@ class PoolCloseTest {
         PooledConnection held = pool.acquire(fixture.deadline());
         Thread closer = new Thread(() -> pool.close(Duration.ofMinutes(1)));
         closer.start();
-        Eventually.until("the closer waits", () -> closer.getState() == Thread.State.TIMED_WAITING);
+        Await.until("the closer waits", () -> closer.getState() == Thread.State.TIMED_WAITING);
         assertThat(held.connection().isOpen()).isTrue();
         held.close();
-        Eventually.until("it is closed", () -> !closer.isAlive());
+        Await.until("it is closed", () -> !closer.isAlive());
         assertThat(pool.statistics().destroyed()).containsEntry(DestroyCause.CLOSED, 1L);
     }
 
@@ -64,11 +65,11 @@ class PoolCloseTest {
         Semaphore dials = new Semaphore(0);
         fixture.server.onConnect = deadline -> dials.acquireUninterruptibly();
         Caller caller = fixture.caller(pool);
-        Eventually.until("the dial hangs", dials::hasQueuedThreads);
+        Await.until("the dial hangs", dials::hasQueuedThreads);
         pool.close(Duration.ZERO);
         assertThat(caller.failure()).isInstanceOf(RedisClosedException.class);
         dials.release();
-        Eventually.until("its thread has ended", () -> fixture.threads.stream().noneMatch(Thread::isAlive));
+        Await.until("its thread has ended", () -> fixture.threads.stream().noneMatch(Thread::isAlive));
         assertThat(fixture.server.open).hasValue(0);
         assertThat(pool.statistics().destroyed()).containsEntry(DestroyCause.CLOSED, 1L);
     }
@@ -96,7 +97,7 @@ class PoolCloseTest {
         } finally {
             callers.shutdownNow();
         }
-        Eventually.until(
+        Await.until(
                 "all threads have ended", () -> fixture.threads.stream().noneMatch(Thread::isAlive));
         assertThat(fixture.server.open).hasValue(0);
     }
@@ -109,7 +110,7 @@ class PoolCloseTest {
         for (int i = 0; i < 4; i++) {
             running.add(callers.submit(() -> useUntilClosed(pool)));
         }
-        Eventually.until("it is under load", () -> pool.statistics().acquires().count() >= acquiresBeforeClose);
+        Await.until("it is under load", () -> pool.statistics().acquires().count() >= acquiresBeforeClose);
         pool.close(Duration.ofSeconds(20));
         for (Future<?> future : running) {
             future.get();

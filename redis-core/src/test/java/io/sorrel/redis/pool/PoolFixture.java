@@ -2,6 +2,7 @@ package io.sorrel.redis.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.Await;
 import io.sorrel.redis.ManualTicker;
 import io.sorrel.redis.config.Endpoint;
 import io.sorrel.redis.config.PoolOptions;
@@ -17,6 +18,8 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -65,14 +68,22 @@ final class PoolFixture {
                 listener);
     }
 
-    /** Checks that the numbers of a pool in which nothing happens agree with each other and with the server. */
+    /**
+     * Waits for a moment in which nothing happens to the pool, and checks that its numbers then agree with each other and
+     * with the server. Between two equal statistics without active connections and creations nothing was opened or closed.
+     */
     void books(ConnectionPool pool, String message) {
-        PoolStatistics books = pool.statistics();
+        AtomicReference<PoolStatistics> quiet = new AtomicReference<>(pool.statistics());
+        AtomicInteger open = new AtomicInteger();
+        Await.until("nothing happens, " + message, () -> {
+            open.set(server.open.get());
+            PoolStatistics now = pool.statistics();
+            return quiet.getAndSet(now).equals(now) && now.active() == 0 && now.creating() == 0;
+        });
+        PoolStatistics books = quiet.get();
         assertThat(books.waiting()).as(message).isZero();
-        assertThat(books.active()).as(message).isZero();
-        assertThat(books.creating()).as(message).isZero();
         assertThat((long) books.idle()).as(message).isEqualTo(books.created() - books.destroyedInTotal());
-        assertThat(server.open.get()).as(message).isEqualTo(books.idle());
+        assertThat(open.get()).as(message).isEqualTo(books.idle());
         assertThat(books.usages().count())
                 .as(message)
                 .isEqualTo(books.acquires().count());
@@ -94,7 +105,7 @@ final class PoolFixture {
     Caller caller(ConnectionPool pool, Deadline deadline) {
         int before = pool.statistics().waiting();
         Caller caller = new Caller(pool, deadline);
-        Eventually.until("the caller waits", () -> pool.statistics().waiting() == before + 1);
+        Await.until("the caller waits", () -> pool.statistics().waiting() == before + 1);
         return caller;
     }
 

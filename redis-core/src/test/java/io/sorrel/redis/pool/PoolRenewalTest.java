@@ -3,6 +3,7 @@ package io.sorrel.redis.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sorrel.redis.Await;
 import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.PoolOptions.WhenDirty;
 import io.sorrel.redis.error.PoolTimeoutException;
@@ -121,10 +122,10 @@ class PoolRenewalTest {
         Semaphore dials = new Semaphore(0);
         fixture.server.onConnect = deadline -> dials.acquireUninterruptibly();
         Caller first = new Caller(pool, fixture.deadline());
-        Eventually.until("the first is checking", checks::hasQueuedThreads);
+        Await.until("the first is checking", checks::hasQueuedThreads);
         Caller second = fixture.caller(pool);
         checks.release();
-        Eventually.until("both wait", () -> pool.statistics().waiting() == 2);
+        Await.until("both wait", () -> pool.statistics().waiting() == 2);
         held.close();
         PooledConnection lease = first.lease();
         assertThat(second.isWaiting()).isTrue();
@@ -231,7 +232,7 @@ class PoolRenewalTest {
             }
         };
         Caller caller = fixture.caller(pool);
-        Eventually.until("the dial hangs", dials::hasQueuedThreads);
+        Await.until("the dial hangs", dials::hasQueuedThreads);
         pool.retireGeneration();
         dials.release(2);
         FakeServer.FakeConnection connection = FakeServer.of(caller.lease());

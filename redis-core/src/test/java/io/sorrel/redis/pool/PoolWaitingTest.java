@@ -3,6 +3,7 @@ package io.sorrel.redis.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sorrel.redis.Await;
 import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.PoolOptions.WhenExhausted;
 import io.sorrel.redis.error.CommandOutcome;
@@ -72,12 +73,12 @@ class PoolWaitingTest {
         PooledConnection held = pool.acquire(fixture.deadline());
         holdDials();
         Caller caller = fixture.caller(pool);
-        Eventually.until("a dial", () -> pool.statistics().creating() == 1);
+        Await.until("a dial", () -> pool.statistics().creating() == 1);
         held.close();
         caller.lease().close();
         assertThat(pool.statistics().creating()).isEqualTo(1);
         dials.release();
-        Eventually.until(
+        Await.until(
                 "the connection that nobody needs is idle",
                 () -> pool.statistics().idle() == 2);
     }
@@ -90,7 +91,7 @@ class PoolWaitingTest {
         for (int i = 0; i < 4; i++) {
             callers.add(fixture.caller(pool));
         }
-        Eventually.until("four dials", () -> fixture.server.attempts.get() == 4);
+        Await.until("four dials", () -> fixture.server.attempts.get() == 4);
         callers.get(0).interrupt();
         assertThat(callers.get(0).failure()).isInstanceOf(RedisInterruptedException.class);
         callers.set(0, fixture.caller(pool));
@@ -108,7 +109,7 @@ class PoolWaitingTest {
         for (int i = 0; i < 5; i++) {
             callers.add(fixture.caller(pool));
         }
-        Eventually.until("two dials", () -> pool.statistics().creating() == 2);
+        Await.until("two dials", () -> fixture.server.attempts.get() == 2);
         dials.release(10);
         callers.forEach(caller -> caller.lease().close());
         assertThat(fixture.server.attempts).hasValue(2);

@@ -2,10 +2,12 @@ package io.sorrel.redis.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.Await;
 import io.sorrel.redis.TimingTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 @TimingTest
@@ -22,9 +24,12 @@ class TimerThreadTest {
     void runsTasksInTheOrderOfTheirTimesOnOneThread() {
         Runnable far =
                 timer.schedule(() -> events.add("far"), Duration.ofDays(1).toNanos());
-        timer.schedule(() -> events.add("second"), Duration.ofMillis(2).toNanos());
-        timer.schedule(() -> events.add("first"), Duration.ofMillis(1).toNanos());
-        Eventually.until("both have run", () -> events.size() == 2);
+        CountDownLatch scheduled = new CountDownLatch(1);
+        timer.schedule(() -> Await.until(() -> scheduled.getCount() == 0), 0);
+        timer.schedule(() -> events.add("second"), 0);
+        timer.schedule(() -> events.add("first"), Duration.ofHours(-1).toNanos());
+        scheduled.countDown();
+        Await.until("both have run", () -> events.size() == 2);
         assertThat(events).containsExactly("first", "second");
         assertThat(threads).hasSize(1);
         far.run();
@@ -37,10 +42,10 @@ class TimerThreadTest {
         assertThat(threads).hasSize(1);
         cancel.run();
         cancel.run();
-        Eventually.until("it has ended", () -> !threads.get(0).isAlive());
+        Await.until("it has ended", () -> !threads.get(0).isAlive());
         timer.schedule(() -> events.add("now"), 0);
-        Eventually.until("a new one has run", () -> events.contains("now"));
-        Eventually.until("it has ended", () -> threads.stream().noneMatch(Thread::isAlive));
+        Await.until("a new one has run", () -> events.contains("now"));
+        Await.until("it has ended", () -> threads.stream().noneMatch(Thread::isAlive));
     }
 
     @Test
@@ -53,7 +58,7 @@ class TimerThreadTest {
                 },
                 0);
         timer.schedule(() -> events.add("next"), 1);
-        Eventually.until("the next has run", () -> events.contains("next"));
+        Await.until("the next has run", () -> events.contains("next"));
         assertThat(threads).hasSize(1);
         far.run();
     }
@@ -62,6 +67,6 @@ class TimerThreadTest {
     void ignoresInterrupts() {
         timer.schedule(() -> events.add("soon"), Duration.ofMillis(20).toNanos());
         threads.get(0).interrupt();
-        Eventually.until("it has run", () -> events.contains("soon"));
+        Await.until("it has run", () -> events.contains("soon"));
     }
 }
