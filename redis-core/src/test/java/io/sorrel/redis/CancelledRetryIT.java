@@ -38,7 +38,8 @@ class CancelledRetryIT {
         try (FakeRedis fake = FakeRedis.start()
                         .on(
                                 "GET",
-                                command -> asked.add(command.get(1)) || !command.get(1).equals("later")
+                                command -> asked.add(command.get(1))
+                                                || !command.get(1).equals("later")
                                         ? FakeReply.error("LOADING Redis is loading the dataset in memory")
                                         : FakeReply.bulk(command.get(1)));
                 RedisClient redis = RedisClient.builder()

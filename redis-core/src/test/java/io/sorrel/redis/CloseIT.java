@@ -17,14 +17,20 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Closing a client ends what is under way within a bound and leaves nothing behind. */
 @TimingTest
+@Timeout(
+        value = 1,
+        unit = TimeUnit.DAYS,
+        threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Its long form runs for hours.
 class CloseIT {
-    private static final int ROUNDS = Integer.getInteger("sorrel.test.close-rounds", 1_000);
+    private static final int ROUNDS = Integer.getInteger("sorrel.test.close-rounds", 200);
 
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.create();
@@ -79,7 +85,8 @@ class CloseIT {
         CountDownLatch never = new CountDownLatch(1);
         try (FakeRedis fake =
                 FakeRedis.start().on("GET", FakeReply.bulk("value").heldUntil(never))) {
-            RedisClient redis = RedisClient.create(fake.uri() + "?mode=pooled&close-timeout=100ms&command-timeout=1h&pool-max-size=1");
+            RedisClient redis = RedisClient.create(
+                    fake.uri() + "?mode=pooled&close-timeout=100ms&command-timeout=1h&pool-max-size=1");
             CompletableFuture<String> running =
                     InBackground.call(() -> redis.sync().get("key"));
             fake.awaitCommand("GET");

@@ -46,7 +46,8 @@ class DeadlineIT {
                 RedisClient redis = RedisClient.create(server.uri() + ENDLESS)) {
             redis.connect();
             server.suspend();
-            RedisTimeoutException failure = fails(LONGER, 
+            RedisTimeoutException failure = fails(
+                    LONGER,
                     RedisTimeoutException.class,
                     () -> redis.withTimeout(LONGER).sync().incr("counter"));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
@@ -66,7 +67,8 @@ class DeadlineIT {
                 RedisClient redis = RedisClient.create(proxy.uri() + ENDLESS)) {
             redis.connect();
             proxy.fault(fault);
-            RedisTimeoutException failure = fails(LONGER, 
+            RedisTimeoutException failure = fails(
+                    LONGER,
                     RedisTimeoutException.class,
                     () -> redis.withTimeout(LONGER).sync().get("key"));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
@@ -81,7 +83,8 @@ class DeadlineIT {
                 RedisClient redis = RedisClient.create(proxy.uri() + ENDLESS)) {
             redis.sync().set("long", "x".repeat(100_000));
             proxy.replies().throttle(1_000);
-            RedisTimeoutException failure = fails(LONGER, 
+            RedisTimeoutException failure = fails(
+                    LONGER,
                     RedisTimeoutException.class,
                     () -> redis.withTimeout(LONGER).sync().get("long"));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
@@ -97,7 +100,8 @@ class DeadlineIT {
             redis.connect();
             proxy.requests().stall();
             String large = "x".repeat(64 << 20);
-            RedisTimeoutException failure = fails(SHORT, 
+            RedisTimeoutException failure = fails(
+                    SHORT,
                     RedisTimeoutException.class,
                     () -> redis.withTimeout(SHORT).sync().set("large", large));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.NOT_SENT);
@@ -111,8 +115,10 @@ class DeadlineIT {
         try (FaultProxy proxy = FaultProxy.to(REDIS.server());
                 RedisClient redis = RedisClient.create(proxy.uri() + ENDLESS)) {
             proxy.fault(Fault.SAYS_NOTHING);
-            RedisException failure = fails(SHORT, 
-                    RedisException.class, () -> redis.withTimeout(SHORT).sync().get("key"));
+            RedisException failure = fails(
+                    SHORT,
+                    RedisException.class,
+                    () -> redis.withTimeout(SHORT).sync().get("key"));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.NOT_SENT);
             proxy.heal();
             proxy.closeAll();
@@ -123,7 +129,8 @@ class DeadlineIT {
     void waitingForAConnectionIsPartOfTheTimeoutAndNothingWasSent() {
         try (RedisClient redis = RedisClient.create(REDIS.uri() + ENDLESS + "&pool-max-size=1");
                 RedisSession session = redis.openSession()) {
-            PoolTimeoutException failure = fails(SHORT, 
+            PoolTimeoutException failure = fails(
+                    SHORT,
                     PoolTimeoutException.class,
                     () -> redis.withTimeout(SHORT).sync().get("key"));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.NOT_SENT);
@@ -134,8 +141,8 @@ class DeadlineIT {
 
     @Test
     void aLongerTimeoutOfAViewAlsoCoversTheWaitForAConnection() throws Exception {
-        try (RedisClient redis =
-                RedisClient.create(REDIS.uri() + "?mode=pooled&pool-max-size=1&connect-timeout=1h&command-timeout=150ms")) {
+        try (RedisClient redis = RedisClient.create(
+                REDIS.uri() + "?mode=pooled&pool-max-size=1&connect-timeout=1h&command-timeout=150ms")) {
             RedisSession session = redis.openSession();
             CompletableFuture<String> patient = InBackground.call(
                     () -> redis.withTimeout(Duration.ofHours(1)).sync().ping());

@@ -7,7 +7,9 @@ import io.sorrel.redis.test.RedisServer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * <p>{@code -Dsorrel.test.disconnected.commands=1000000} makes them go on for longer.
  */
 @TimingTest
+@Timeout(
+        value = 1,
+        unit = TimeUnit.DAYS,
+        threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Its long form runs for hours.
 class DisconnectedLoadIT {
     private static final long COMMANDS = Long.getLong("sorrel.test.disconnected.commands", 80_000);
     private static final List<String> LITTLE_MEMORY =

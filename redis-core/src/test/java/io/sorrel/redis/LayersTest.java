@@ -42,7 +42,7 @@ class LayersTest {
             Map.entry(BASE + ".lock", 9),
             Map.entry(BASE, 10));
 
-    private final JavaClasses main = new ClassFileImporter()
+    private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("redis-test"))
             .importPackages(BASE);
@@ -90,7 +90,7 @@ class LayersTest {
                 .doNotHaveSimpleName("package-info")
                 .should()
                 .haveModifier(JavaModifier.FINAL)
-                .check(main);
+                .check(MAIN);
     }
 
     @Test
@@ -102,11 +102,11 @@ class LayersTest {
                 .dependOnClassesThat()
                 .resideOutsideOfPackages(
                         BASE + "..", "java..", "javax.net..", "jdk.net..", "org.slf4j..", "org.jspecify..")
-                .check(main);
+                .check(MAIN);
     }
 
     private Iterable<JavaClass> ours() {
-        return main.stream()
+        return MAIN.stream()
                 .filter(type -> type.getPackageName().startsWith(BASE))
                 .toList();
     }

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
@@ -27,6 +29,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * counter on the server agrees with what its callers were told.
  */
 @TimingTest
+@Timeout(
+        value = 1,
+        unit = TimeUnit.DAYS,
+        threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Its long form runs for hours.
 class MisdeliveryIT {
     private static final long OPERATIONS = Long.getLong("sorrel.test.checker.operations", 200_000);
     private static final long SEED = Long.getLong("sorrel.test.checker.seed", 20_261_120);

@@ -17,14 +17,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Closing a client ends every call on its shared connection with a true outcome and leaves nothing behind. */
 @TimingTest
+@Timeout(
+        value = 1,
+        unit = TimeUnit.DAYS,
+        threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Its long form runs for hours.
 class SharedCloseIT {
     private static final int ROUNDS = Integer.getInteger("sorrel.test.close-rounds", 100);
 

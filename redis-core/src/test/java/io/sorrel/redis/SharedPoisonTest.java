@@ -64,8 +64,7 @@ class SharedPoisonTest {
         }
         assertWaits(start);
         fake.fault(Fault.NONE).on("GET", FakeReply.bulk("value"));
-        assertThat(style.execute(redis.withTimeout(Duration.ofMinutes(2)), GET))
-                .isEqualTo("value");
+        assertThat(style.execute(redis.withTimeout(Duration.ofMinutes(2)), GET)).isEqualTo("value");
     }
 
     @Test

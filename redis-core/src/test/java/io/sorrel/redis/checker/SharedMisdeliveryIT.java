@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code -Dsorrel.test.checker.operations=50000000} makes it longer, {@code -Dsorrel.test.checker.seed} repeats it.
  */
 @TimingTest
+@Timeout(
+        value = 1,
+        unit = TimeUnit.DAYS,
+        threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Its long form runs for hours.
 class SharedMisdeliveryIT {
     private static final long OPERATIONS = Long.getLong("sorrel.test.checker.operations", 150_000);
     private static final long SEED = Long.getLong("sorrel.test.checker.seed", 20_261_121);

@@ -97,8 +97,7 @@ class PoolCloseTest {
         } finally {
             callers.shutdownNow();
         }
-        Await.until(
-                "all threads have ended", () -> fixture.threads.stream().noneMatch(Thread::isAlive));
+        Await.until("all threads have ended", () -> fixture.threads.stream().noneMatch(Thread::isAlive));
         assertThat(fixture.server.open).hasValue(0);
     }
 

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,12 +28,16 @@ import org.junit.jupiter.params.provider.ValueSource;
  * seed of a round is in the message of a failure; {@code -Dsorrel.stress.acquires=2000000} makes it longer.
  */
 @TimingTest
+@Timeout(
+        value = 1,
+        unit = TimeUnit.DAYS,
+        threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Its long form runs for hours.
 class PoolStressTest {
     private static final int KINDS = 6;
     private static final int ROUNDS = 10;
     private static final int THREADS = 6;
     private static final int ACQUIRES_PER_THREAD =
-            Integer.getInteger("sorrel.stress.acquires", 240_000) / (KINDS * ROUNDS * THREADS);
+            Integer.getInteger("sorrel.stress.acquires", 60_000) / (KINDS * ROUNDS * THREADS);
 
     private final PoolFixture fixture = new PoolFixture().threaded();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -54,8 +60,7 @@ class PoolStressTest {
         assertThat(pool.statistics().acquires().count()).isPositive();
         pool.close(Duration.ofSeconds(20));
         assertThat(fixture.server.open).hasValue(0);
-        Await.until(
-                "all threads have ended", () -> fixture.threads.stream().noneMatch(Thread::isAlive));
+        Await.until("all threads have ended", () -> fixture.threads.stream().noneMatch(Thread::isAlive));
     }
 
     private static PoolOptions.Builder options(String kind, PoolOptions.Builder o) {

@@ -68,8 +68,7 @@ class PoolVirtualThreadTest {
         }
         Await.until("all of them wait", () -> pool.statistics().waiting() == waiters);
         held.close();
-        Await.until(
-                "all have been served", () -> pool.statistics().usages().count() == waiters + 1);
+        Await.until("all have been served", () -> pool.statistics().usages().count() == waiters + 1);
         pool.close(Duration.ofSeconds(20));
         threads.shutdown();
     }

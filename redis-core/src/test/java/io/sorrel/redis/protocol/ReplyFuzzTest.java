@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * together with {@code -Dsorrel.fuzz.inputs=1} repeats it. More inputs: {@code -Dsorrel.fuzz.inputs=20000000}.
  */
 class ReplyFuzzTest {
-    private static final long INPUTS = Long.getLong("sorrel.fuzz.inputs", 1_000_000);
+    private static final long INPUTS = Long.getLong("sorrel.fuzz.inputs", 100_000);
     private static final long FIRST_SEED = Long.getLong("sorrel.fuzz.seed", 20_261_120);
 
     @Test

@@ -8,6 +8,7 @@ import io.sorrel.redis.api.RedisAsyncCommands;
 import io.sorrel.redis.api.RedisCommands;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.ClientListener;
+import io.sorrel.redis.spring.Await;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +32,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("timing")
 class RunningApplicationIT {
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.create();
@@ -123,10 +126,13 @@ class RunningApplicationIT {
             runner.run(context -> assertThat(context).hasNotFailed());
         }
         try (var raw = server.connect()) {
-            assertThat(raw.text("CLIENT", "LIST").lines().filter(line -> !line.isBlank()))
-                    .hasSize(1);
+            Await.until(() -> raw.text("CLIENT", "LIST")
+                            .lines()
+                            .filter(line -> !line.isBlank())
+                            .count()
+                    == 1);
         }
-        assertThat(clientThreads()).isEmpty();
+        Await.until(() -> clientThreads().isEmpty());
     }
 
     private static List<String> clientThreads() {

@@ -3,9 +3,11 @@ package io.sorrel.redis.spring.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.spring.Await;
 import io.sorrel.redis.test.RedisServer;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.health.contributor.Health;
@@ -14,8 +16,12 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("timing")
 class RedisHealthIndicatorIT {
     private static final Duration SECOND = Duration.ofSeconds(1);
+
+    /** Enough for a check that succeeds, also on a machine that is busy with something else. */
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static String error(Health health) {
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
@@ -26,7 +32,7 @@ class RedisHealthIndicatorIT {
     void isUpWithWhatTheHandshakeAndThePoolSay() {
         try (RedisServer server = RedisServer.start();
                 RedisClient client = RedisClient.create(server.uri() + "?mode=pooled")) {
-            Health health = new RedisHealthIndicator(client, SECOND).health();
+            Health health = new RedisHealthIndicator(client, MINUTE).health();
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat(health.getDetails())
                     .containsEntry("protocol", "RESP3")
@@ -45,10 +51,10 @@ class RedisHealthIndicatorIT {
     void showsTheSharedConnectionOnceItWasWanted() {
         try (RedisServer server = RedisServer.start();
                 RedisClient client = RedisClient.create(server.uri() + "?mode=shared")) {
-            RedisHealthIndicator indicator = new RedisHealthIndicator(client, SECOND);
-            assertThat(shared(indicator.health())).containsEntry("connected", true);
+            assertThat(shared(new RedisHealthIndicator(client, MINUTE).health()))
+                    .containsEntry("connected", true);
             server.kill();
-            Health down = indicator.health();
+            Health down = new RedisHealthIndicator(client, SECOND).health();
             assertThat(error(down)).contains("not connected");
             assertThat(shared(down)).containsEntry("connected", false);
         }
@@ -67,7 +73,7 @@ class RedisHealthIndicatorIT {
                 RedisClient client = RedisClient.create(server.uri())) {
             long[] clock = {0, 1_234_567};
             int[] reads = {0};
-            Health health = new RedisHealthIndicator(client, SECOND, () -> clock[reads[0]++]).health();
+            Health health = new RedisHealthIndicator(client, MINUTE, () -> clock[reads[0]++]).health();
             assertThat(health.getDetails()).containsEntry("latencyMs", 1.23);
         }
     }
@@ -76,7 +82,7 @@ class RedisHealthIndicatorIT {
     void makesNoConnectionPerCheck() {
         try (RedisServer server = RedisServer.start();
                 RedisClient client = RedisClient.create(server.uri())) {
-            RedisHealthIndicator indicator = new RedisHealthIndicator(client, SECOND);
+            RedisHealthIndicator indicator = new RedisHealthIndicator(client, MINUTE);
             for (int i = 0; i < 20; i++) {
                 indicator.health();
             }
@@ -89,10 +95,11 @@ class RedisHealthIndicatorIT {
     void withoutDetailsThereIsOnlyTheStatus() {
         try (RedisServer server = RedisServer.start();
                 RedisClient client = RedisClient.create(server.uri())) {
-            RedisHealthIndicator indicator = new RedisHealthIndicator(client, SECOND);
-            assertThat(indicator.health(false)).isEqualTo(Health.up().build());
+            assertThat(new RedisHealthIndicator(client, MINUTE).health(false))
+                    .isEqualTo(Health.up().build());
             server.kill();
-            assertThat(indicator.health(false)).isEqualTo(Health.down().build());
+            assertThat(new RedisHealthIndicator(client, SECOND).health(false))
+                    .isEqualTo(Health.down().build());
         }
     }
 
@@ -100,6 +107,7 @@ class RedisHealthIndicatorIT {
     void isDownWithTheCauseAndUpAgainByItself(CapturedOutput output) {
         try (RedisServer server = RedisServer.start();
                 RedisClient client = RedisClient.create(server.uri())) {
+            client.withTimeout(MINUTE).sync().ping();
             RedisHealthIndicator indicator = new RedisHealthIndicator(client, SECOND);
             assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
             server.kill();
@@ -110,7 +118,7 @@ class RedisHealthIndicatorIT {
                     .contains("cannot connect to 127.0.0.1:" + server.port());
             assertThat(down.getDetails()).containsKeys("address", "pool").doesNotContainKey("latencyMs");
             server.restart();
-            assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+            Await.until(() -> indicator.health().getStatus().equals(Status.UP));
             assertThat(output.getOut().lines().filter(line -> line.contains("does not answer")))
                     .hasSize(1);
             assertThat(output.getOut().lines().filter(line -> line.contains("answers again")))
@@ -122,7 +130,7 @@ class RedisHealthIndicatorIT {
     void aServerThatWasRestartedSinceTheLastCommandIsUp() {
         try (RedisServer server = RedisServer.start();
                 RedisClient client = RedisClient.create(server.uri() + "?pool-check-after-idle=1h")) {
-            RedisHealthIndicator indicator = new RedisHealthIndicator(client, SECOND);
+            RedisHealthIndicator indicator = new RedisHealthIndicator(client, MINUTE);
             assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
             server.restart();
             assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
@@ -132,16 +140,14 @@ class RedisHealthIndicatorIT {
     @Test
     void aServerThatHangsIsDownAfterTheOwnTimeout() {
         try (RedisServer server = RedisServer.start();
-                RedisClient client = RedisClient.create(server.uri() + "?command-timeout=1m")) {
-            RedisHealthIndicator indicator = new RedisHealthIndicator(client, Duration.ofMillis(300));
-            assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+                RedisClient client = RedisClient.create(server.uri() + "?command-timeout=1h")) {
+            RedisHealthIndicator patient = new RedisHealthIndicator(client, MINUTE);
+            RedisHealthIndicator hasty = new RedisHealthIndicator(client, Duration.ofMillis(300));
+            assertThat(patient.health().getStatus()).isEqualTo(Status.UP);
             server.suspend();
-            long start = System.nanoTime();
-            assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+            assertThat(hasty.health().getStatus()).isEqualTo(Status.DOWN);
             server.resume();
-            assertThat(new RedisHealthIndicator(client, SECOND).health().getStatus())
-                    .isEqualTo(Status.UP);
+            assertThat(patient.health().getStatus()).isEqualTo(Status.UP);
         }
     }
 
@@ -151,7 +157,7 @@ class RedisHealthIndicatorIT {
                         .aclLines("user app on >s3cret ~* +@all -ping")
                         .start();
                 RedisClient client = RedisClient.create("redis://app:s3cret@127.0.0.1:" + server.port())) {
-            Health health = new RedisHealthIndicator(client, SECOND).health();
+            Health health = new RedisHealthIndicator(client, MINUTE).health();
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat((String) health.getDetails().get("note")).contains("NOPERM");
             assertThat(health.getDetails()).containsKeys("version", "latencyMs");
@@ -162,7 +168,7 @@ class RedisHealthIndicatorIT {
     void aWrongPasswordIsDownAndNotShown(CapturedOutput output) {
         try (RedisServer server = RedisServer.builder().password("right").start();
                 RedisClient client = RedisClient.create("redis://:wr0ngpass@127.0.0.1:" + server.port())) {
-            Health health = new RedisHealthIndicator(client, SECOND).health();
+            Health health = new RedisHealthIndicator(client, MINUTE).health();
             assertThat(error(health)).startsWith("io.sorrel.redis.error.RedisAuthenticationException: ");
             assertThat(health.toString()).doesNotContain("wr0ngpass");
             assertThat(output).doesNotContain("wr0ngpass");

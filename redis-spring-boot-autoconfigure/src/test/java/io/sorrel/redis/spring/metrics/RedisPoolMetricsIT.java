@@ -12,8 +12,10 @@ import io.sorrel.redis.test.RedisServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("timing")
 class RedisPoolMetricsIT {
     private static final String PREFIX = "sorrel.redis.connections";
 

@@ -2,6 +2,7 @@ package io.sorrel.redis.test.fault;
 
 import io.sorrel.redis.test.RedisServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class FaultProxy implements AutoCloseable {
     private volatile Consumer<ProxyConnection> onConnect = connection -> {};
     private volatile Entrance entrance = Entrance.OPEN;
     private volatile Acceptor acceptor;
+    private volatile Socket holder = new Socket();
 
     /** What happens to a client that connects. */
     private enum Entrance {
@@ -206,6 +208,7 @@ public final class FaultProxy implements AutoCloseable {
     public void close() {
         entrance = Entrance.ENDED;
         acceptor.close();
+        Daemons.closeQuietly(holder);
         closeAll();
     }
 
@@ -216,13 +219,26 @@ public final class FaultProxy implements AutoCloseable {
 
     private void refuse() {
         entrance = Entrance.REFUSING;
-        acceptor.close();
+        if (!acceptor.isClosed()) {
+            acceptor.close();
+            holder = hold();
+        }
+    }
+
+    /** While nobody listens, a client that connects could otherwise be given this port as its own, and meet itself. */
+    private Socket hold() {
+        try {
+            return Sockets.hold(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Port " + port + " of 127.0.0.1 was taken", e);
+        }
     }
 
     private void enter(Entrance next) {
         entrance = next;
         if (acceptor.isClosed()) {
             acceptor = Acceptor.listen(port, "fault-proxy", this::welcome);
+            Daemons.closeQuietly(holder);
         }
     }
 

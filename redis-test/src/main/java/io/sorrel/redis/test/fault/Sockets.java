@@ -21,6 +21,14 @@ final class Sockets {
         return listener;
     }
 
+    /** Keeps a port of 127.0.0.1 from everybody but a later listener: whoever connects is refused. */
+    static Socket hold(int port) throws IOException {
+        Socket holder = new Socket();
+        holder.setReuseAddress(true);
+        holder.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
+        return holder;
+    }
+
     /** Ends a socket with FIN: what has arrived unread is taken first, since the kernel would send RST for it. */
     static void close(Socket socket) {
         try (socket) {
