@@ -39,15 +39,20 @@ final class Chooser {
     <T extends @Nullable Object> T execute(Command<T> command, Deadline deadline, ConnectionMode mode) {
         SessionOnly.refuseOutsideSession(command.spec());
         if (command.isBlocking() || command.spec().isUrgent() || mode == ConnectionMode.POOLED) {
-            return exclusive(command, deadline, connection -> {});
+            return exclusive(command, deadline, Thread.currentThread(), connection -> {});
         }
         return mode == ConnectionMode.ADAPTIVE ? adapt(command, deadline) : shared.execute(command, deadline);
     }
 
-    /** Runs a command on a connection of its own, behind what the caller may have pending unless it is urgent. */
-    <T extends @Nullable Object> T exclusive(Command<T> command, Deadline deadline, PooledExecutor.Borrower borrower) {
+    /**
+     * Runs a command on a connection of its own, behind what its caller has pending unless it is urgent.
+     *
+     * @param caller the thread that has made the call
+     */
+    <T extends @Nullable Object> T exclusive(
+            Command<T> command, Deadline deadline, Thread caller, PooledExecutor.Borrower borrower) {
         if (!command.spec().isUrgent()) {
-            awaitPending(deadline, command.spec().name());
+            awaitPending(deadline, caller, command.spec().name());
         }
         return pooled.execute(command, deadline, borrower);
     }
@@ -56,10 +61,10 @@ final class Chooser {
         boolean few = lanes.begin();
         try {
             if (shared.isReady()) {
-                PooledConnection lane = few && !shared.hasOwnPending(FEW_PENDING) ? lanes.take(shared.losses()) : null;
+                PooledConnection lane = few && !shared.hasPendingOf(Thread.currentThread(), FEW_PENDING) ? lanes.take(shared.losses()) : null;
                 return lane == null ? shared.execute(command, deadline) : direct(lane, command, deadline);
             }
-            return shared.isInDoubt() && !shared.hasOwnPending(Integer.MAX_VALUE)
+            return shared.isInDoubt() && !shared.hasPendingOf(Thread.currentThread(), Integer.MAX_VALUE)
                     ? pooled.execute(command, deadline)
                     : shared.execute(command, deadline);
         } finally {
@@ -81,12 +86,13 @@ final class Chooser {
     }
 
     /**
-     * Waits until the server has executed what this thread has pending on the shared connection.
+     * Waits until the server has executed what a thread has pending on the shared connection.
      *
+     * @param caller the thread that has made the call
      * @param next the name of the command that is to come behind it and that fails where this does; null if not known
      */
-    void awaitPending(Deadline deadline, @Nullable String next) {
-        if (shared.hasOwnPending(Integer.MAX_VALUE)) {
+    void awaitPending(Deadline deadline, Thread caller, @Nullable String next) {
+        if (shared.hasPendingOf(caller, Integer.MAX_VALUE)) {
             try {
                 shared.execute(PING, deadline);
             } catch (RedisServerException e) {

@@ -59,7 +59,7 @@ public final class ClientExecutor implements CommandExecutor {
 
     /** Borrows a connection for a session, behind what this thread has sent before. */
     public SessionExecutor openSession() {
-        paths.chooser().awaitPending(Deadline.after(settings.timeout()), null);
+        paths.chooser().awaitPending(Deadline.after(settings.timeout()), Thread.currentThread(), null);
         return paths.pooled().openSession(settings.timeout(), paths.retries());
     }
 }

@@ -68,10 +68,11 @@ final class ExclusiveCalls {
     <T extends @Nullable Object> CompletableFuture<T> submit(
             Command<T> command, Chooser chooser, Function<DeadlineExecutor, RetryingExecutor> executors) {
         Call<T> call = new Call<>(command);
+        Thread caller = Thread.currentThread();
         RetryingExecutor retrying = executors.apply(new DeadlineExecutor() {
             @Override
             public <R extends @Nullable Object> R execute(Command<R> attempt, Deadline deadline) {
-                return chooser.exclusive(attempt, deadline, call::borrowed);
+                return chooser.exclusive(attempt, deadline, caller, call::borrowed);
             }
         });
         try {

@@ -285,12 +285,12 @@ public final class SharedConnection {
     }
 
     /**
-     * Whether such a command of the calling thread is under way.
+     * Whether such a command of this thread is under way.
      *
      * @param most how many commands to look at: where more are under way, the answer is yes
      */
-    public boolean hasOwnPending(int most) {
-        return ledger.hasAhead() && walk.hasPendingOf(Thread.currentThread(), most);
+    public boolean hasPendingOf(Thread thread, int most) {
+        return ledger.hasAhead() && walk.hasPendingOf(thread, most);
     }
 
     /** Whether there is a connection, and its replies are known to be in step. */

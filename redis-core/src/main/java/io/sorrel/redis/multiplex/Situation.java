@@ -24,10 +24,17 @@ final class Situation {
     RedisException unsent(Duration timeout, ErrorContext context) {
         return new RedisTimeoutException(
                 "the deadline of " + text(timeout) + " passed while the command waited to be sent; " + queue() + "; "
-                        + connection(),
+                        + connection() + doubt(),
                 CommandOutcome.NOT_SENT,
                 context,
                 loop.lastFailure());
+    }
+
+    private String doubt() {
+        ActiveLink active = loop.active();
+        return active != null && active.isOpen() && active.alignment().isInDoubt()
+                ? "; a reply is overdue, and nothing is sent until the server has answered the connection's check"
+                : "";
     }
 
     /** Its deadline passed after it was sent. */
