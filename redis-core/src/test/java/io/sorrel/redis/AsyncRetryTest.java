@@ -176,7 +176,7 @@ class AsyncRetryTest {
         fake.on("GET key", LOADING);
         script("GET later", 2, LOADING, FakeReply.bulk("value"));
         RedisClient client = client(retry -> retry.backoff(Backoff.constant(Duration.ofMillis(300)))
-                .maxRetries(1_000)
+                .maxRetries(100)
                 .budgetReserve(1_000));
         CompletableFuture<String> future = client.async().get("key");
         Await.until(() -> events.contains("retry 1 of GET after REFUSED"));
