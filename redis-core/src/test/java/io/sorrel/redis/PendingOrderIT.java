@@ -10,6 +10,7 @@ import io.sorrel.redis.test.fault.Cut;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What a command on a pooled connection comes to when what it has to stay behind is never answered. */
@@ -19,10 +20,11 @@ class PendingOrderIT {
     void theFailureNamesTheCommandThatWasNotSent() {
         try (FakeRedis fake = FakeRedis.start().on("GET", FakeReply.nothing()).on("PING", FakeReply.nothing());
                 RedisClient redis = RedisClient.create(fake.uri() + "?mode=shared&retries=0&command-timeout=5m")) {
-            CompletableFuture<String> pending = redis.async().get("key");
-            fake.awaitCommand("GET");
-            CompletableFuture<Long> behind = InBackground.call(
-                    () -> redis.withMode(ConnectionMode.POOLED).sync().incr("key"));
+            AtomicReference<CompletableFuture<String>> pending = new AtomicReference<>();
+            CompletableFuture<Long> behind = InBackground.call(() -> {
+                pending.set(redis.async().get("key"));
+                return redis.withMode(ConnectionMode.POOLED).sync().incr("key");
+            });
             fake.awaitCommand("PING");
             fake.cutAll(Cut.CLOSE);
             assertThatThrownBy(() -> CallStyle.resultOf(behind))
@@ -32,7 +34,7 @@ class PendingOrderIT {
                         assertThat(e).hasMessageContaining("INCR");
                     });
             assertThat(fake.commands()).noneMatch(command -> command.get(0).equals("INCR"));
-            assertThatThrownBy(() -> CallStyle.resultOf(pending)).isInstanceOf(ConnectionLostException.class);
+            assertThatThrownBy(() -> CallStyle.resultOf(pending.get())).isInstanceOf(ConnectionLostException.class);
         }
     }
 }

@@ -36,7 +36,8 @@ class SharedCloseIT {
 
     /** What waits, waits until the client is closed; what closes does not wait for it. */
     private static final String PATIENT =
-            "?mode=shared&retries=0&command-timeout=1h&connect-timeout=1h&close-timeout=1h&silence-timeout=0";
+            "?mode=shared&retries=0&command-timeout=1h&connect-timeout=1h&close-timeout=1h&silence-timeout=0"
+                    + "&disconnected-wait=1h";
 
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.create();
@@ -173,10 +174,11 @@ class SharedCloseIT {
             redis.connect();
             fake.fault(FakeRedis.Fault.NEVER_ANSWERS);
             fake.cutAll(Cut.CLOSE);
-            fake.awaitCommand(2, "HELLO");
+            Await.until(() -> !redis.sharedStatistics().connected());
             List<CompletableFuture<?>> calls = new ArrayList<>();
             calls.add(redis.async().get("key"));
             calls.add(redis.async().get("key"));
+            fake.awaitCommand(2, "HELLO");
             for (int i = 0; i < 3; i++) {
                 calls.add(InBackground.call(() -> redis.sync().get("key")));
                 calls.add(

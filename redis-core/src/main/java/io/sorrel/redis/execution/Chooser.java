@@ -61,7 +61,9 @@ final class Chooser {
         boolean few = lanes.begin();
         try {
             if (shared.isReady()) {
-                PooledConnection lane = few && !shared.hasPendingOf(Thread.currentThread(), FEW_PENDING) ? lanes.take(shared.losses()) : null;
+                PooledConnection lane = few && !shared.hasPendingOf(Thread.currentThread(), FEW_PENDING)
+                        ? lanes.take(shared.losses())
+                        : null;
                 return lane == null ? shared.execute(command, deadline) : direct(lane, command, deadline);
             }
             return shared.isInDoubt() && !shared.hasPendingOf(Thread.currentThread(), Integer.MAX_VALUE)
