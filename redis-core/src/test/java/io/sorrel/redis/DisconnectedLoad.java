@@ -49,6 +49,7 @@ final class DisconnectedLoad {
 
     private void run(ChildJvm.Parent parent, long commands) {
         parent.tell("ready");
+        Await.until(() -> !redis.sharedStatistics().connected());
         produce(WARM_UP);
         long before = heap();
         produce(commands);

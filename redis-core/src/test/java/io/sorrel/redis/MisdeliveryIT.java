@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
         unit = TimeUnit.DAYS,
         threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Its long form runs for hours.
 class MisdeliveryIT {
-    private static final long OPERATIONS = Long.getLong("sorrel.test.checker.operations", 200_000);
+    private static final long OPERATIONS = Long.getLong("sorrel.test.checker.operations", 60_000);
     private static final long SEED = Long.getLong("sorrel.test.checker.seed", 20_261_120);
     private static final int CALLERS = 24;
     private static final int KEYS = 200;

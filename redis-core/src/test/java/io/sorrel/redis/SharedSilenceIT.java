@@ -68,7 +68,7 @@ class SharedSilenceIT {
             proxy.replies().stallAfter(8);
             ConnectionLostException failure = lost(redis.async().get("key"));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
-            assertThat(failure).hasMessageContaining("nothing was received for 1000 ms although replies were due");
+            assertThat(failure).hasMessageMatching("nothing was received for \\d+ ms although replies were due; .*");
             proxy.heal();
             assertThat(redis.sync().get("key")).isEqualTo("0123456789");
         }
