@@ -45,9 +45,8 @@ public final class Paths {
                         null),
                 options.shared());
         this.pooled = new PooledExecutor(pool);
-        DirectLanes lanes =
-                new DirectLanes(pool, options.shared().directLanes(), connectTimeout, daemons("sorrel-lane"));
-        this.chooser = new Chooser(pooled, shared, lanes);
+        this.chooser = new Chooser(
+                pooled, shared, new DirectLanes(pool, options.shared().directLanes()));
         this.exclusive = new ExclusiveCalls(options.pool().maxSize(), daemons("sorrel-exclusive"), endpoint);
         this.retries = new ClientRetries(endpoint, listener);
         this.timers = new RetryTimers(environment.scheduler());

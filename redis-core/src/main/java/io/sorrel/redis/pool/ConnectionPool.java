@@ -47,8 +47,10 @@ public final class ConnectionPool implements AutoCloseable {
      *   failed: the oldest waiter fails at once                     CLOSED (why: DestroyCause)
      *
      * Demand is a number, not a task: a creation is started when waiters plus missing idle connections exceed the
-     * creations under way and a place is free, and its result goes to whoever is first when it arrives. So a waiter
-     * that leaves cancels nothing and loses nothing, and a returned connection serves it while others are dialled.
+     * creations that are counted on and a place is free, and its result goes to whoever is first when it arrives. So a
+     * waiter that leaves cancels nothing and loses nothing, and a returned connection serves it while others are dialled.
+     * A creation that takes long, since its packets or its replies are lost perhaps, is no longer counted on: it keeps
+     * its place, but another one is started beside it.
      *
      * A loan ends with one compare-and-set of the lease in PoolEntry: of a return, a second return and a destruction by
      * several threads exactly one counts.
@@ -135,6 +137,16 @@ public final class ConnectionPool implements AutoCloseable {
         return lend(entry, now, 0);
     }
 
+    /**
+     * Asks for an idle connection that {@link #tryAcquire()} can lend, for later calls, and returns at once: one that was
+     * idle for long is checked, else one is made if there is room. Who asks is no caller: it has no place in the queue and
+     * appears in no figure.
+     */
+    public void requestIdle() {
+        supply.requestIdle();
+        maintenance.wake();
+    }
+
     private boolean isReady(PoolEntry entry, long now) {
         return entry.connection().isOpen() && !settings.needsCheck(entry, now);
     }
@@ -193,7 +205,11 @@ public final class ConnectionPool implements AutoCloseable {
             settled = true;
             return null;
         } catch (RedisInterruptedException e) {
-            throw e;
+            settled = entry.connection().isOpen();
+            if (settled) {
+                putBack(entry, ticker.getAsLong());
+            }
+            throw interrupted(e);
         } catch (RedisException e) {
             LOG.debug("An idle connection failed its check before use: {}", e.toString());
             settled = true;
@@ -246,11 +262,13 @@ public final class ConnectionPool implements AutoCloseable {
         }
         PoolUsage usage = state.giveUp(waiter, !interrupted);
         if (usage != null) {
-            throw interrupted
-                    ? new RedisInterruptedException(
-                            "Interrupted while waiting for a connection", CommandOutcome.NOT_SENT, context, null)
-                    : timeout(start, usage);
+            throw interrupted ? interrupted(null) : timeout(start, usage);
         }
+    }
+
+    private RedisInterruptedException interrupted(@Nullable Throwable cause) {
+        return new RedisInterruptedException(
+                "Interrupted while waiting for a connection", CommandOutcome.NOT_SENT, context, cause);
     }
 
     private PoolTimeoutException timeout(long start, PoolUsage usage) {

@@ -23,6 +23,7 @@ import java.util.stream.LongStream;
  * @param sweepNanos time between two rounds of maintenance
  * @param connectTimeout the longest time for making one connection
  * @param checkTimeout the longest time for one check or reset
+ * @param creationPatienceNanos after so long, a connection that is still being made is no longer counted on
  */
 record PoolSettings(
         int maxSize,
@@ -39,12 +40,15 @@ record PoolSettings(
         boolean resetDirty,
         long sweepNanos,
         Duration connectTimeout,
-        Duration checkTimeout) {
+        Duration checkTimeout,
+        long creationPatienceNanos) {
     private static final Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE);
     private static final long SHORTEST_SWEEP_NANOS = 100_000_000L;
     private static final long LONGEST_SWEEP_NANOS = 30_000_000_000L;
     private static final long MIN_IDLE_SWEEP_NANOS = 1_000_000_000L;
     private static final int SWEEPS_PER_SPAN = 4;
+    private static final long SHORTEST_PATIENCE_NANOS = 100_000_000L;
+    private static final int CREATIONS_PER_CALL = 8;
 
     static PoolSettings of(PoolOptions options, TimeoutOptions timeouts) {
         Duration maxWait = options.maxWait();
@@ -63,7 +67,17 @@ record PoolSettings(
                 options.whenDirty() == PoolOptions.WhenDirty.RESET,
                 sweepNanos(options),
                 timeouts.connect(),
-                timeouts.connect());
+                timeouts.connect(),
+                creationPatienceNanos(timeouts));
+    }
+
+    /**
+     * An eighth of the time that a caller has: a creation that hangs leaves it time for several more, while one that is
+     * merely slow, in a network for which longer timeouts are set, is not raced.
+     */
+    private static long creationPatienceNanos(TimeoutOptions timeouts) {
+        long shorter = Math.min(timeouts.connect().toNanos(), timeouts.command().toNanos());
+        return Math.max(SHORTEST_PATIENCE_NANOS, shorter / CREATIONS_PER_CALL);
     }
 
     /** A quarter of the shortest span that is watched, so that each ends at most a quarter late. */

@@ -8,6 +8,7 @@ import io.sorrel.redis.error.RedisClosedException;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.DestroyCause;
 import io.sorrel.redis.event.PoolStatistics;
+import io.sorrel.redis.pool.Creations.Creation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,7 +42,7 @@ final class PoolState {
     private final Set<PoolEntry> all = new HashSet<>();
     private final WaiterQueue waiters = new WaiterQueue();
     private final PoolCounters counters = new PoolCounters();
-    private int creating;
+    private final Creations creations;
     private int called;
     private final AtomicInteger generation = new AtomicInteger();
     private volatile boolean closed;
@@ -49,6 +50,7 @@ final class PoolState {
     PoolState(PoolSettings settings, ErrorContext context) {
         this.settings = settings;
         this.context = context;
+        this.creations = new Creations(settings.creationPatienceNanos());
     }
 
     boolean isClosed() {
@@ -95,6 +97,7 @@ final class PoolState {
                 counters.timedOut();
                 throw new PoolExhaustedException(usage(waiters.size() + 1), context);
             }
+            creations.joined(waiter);
             if (hadItsTurn) {
                 waiters.addFirst(waiter);
             } else {
@@ -284,18 +287,53 @@ final class PoolState {
     }
 
     /** Sets aside as many places for new connections as are wanted and free; the caller has to make them. */
-    int reserveCreations(long now) {
+    List<Creation> reserveCreations(long now) {
         lock.lock();
         try {
             if (closed) {
-                return 0;
+                return List.of();
             }
             int unserved = Math.max(0, waiters.size() - idle.size());
             int missing = counters.mayRefill(now) ? Math.max(0, settings.minIdle() - idle.size()) : 0;
-            int free = settings.maxSize() - all.size() - creating;
-            int wanted = Math.max(0, Math.min(unserved + missing - creating, free));
-            creating += wanted;
-            return wanted;
+            return begin(Math.min(unserved + missing - creations.expected(now), free()), now);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int free() {
+        return settings.maxSize() - all.size() - creations.size();
+    }
+
+    private List<Creation> begin(int wanted, long now) {
+        if (wanted <= 0) {
+            return List.of();
+        }
+        List<Creation> begun = new ArrayList<>(wanted);
+        for (int i = 0; i < wanted; i++) {
+            begun.add(creations.begin(now));
+        }
+        return begun;
+    }
+
+    /** Takes the idle connection used last if it needs a check before it may be taken by {@link #takeFresh}. */
+    @Nullable
+    PoolEntry takeForCheck(long now) {
+        lock.lock();
+        try {
+            PoolEntry newest = closed ? null : idle.peekLast();
+            return newest == null || !settings.needsCheck(newest, now) ? null : takeIdle(true);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sets aside a place for an idle connection if there is none, none is on its way beyond those waited for, and room. */
+    List<Creation> reserveIdle(long now) {
+        lock.lock();
+        try {
+            boolean wanted = !closed && idle.isEmpty() && creations.size() <= waiters.size() && counters.mayRefill(now);
+            return wanted ? begin(Math.min(1, free()), now) : List.of();
         } finally {
             lock.unlock();
         }
@@ -307,11 +345,11 @@ final class PoolState {
      * @return why it is not wanted, in which case the caller has to close and {@link #remove} it, or null
      */
     @Nullable
-    DestroyCause created(PoolEntry entry, long now) {
+    DestroyCause created(Creation creation, PoolEntry entry, long now) {
         Waiter next = null;
         lock.lock();
         try {
-            creating--;
+            creations.end(creation);
             all.add(entry);
             counters.created();
             changed.signalAll();
@@ -325,20 +363,24 @@ final class PoolState {
         }
     }
 
-    /** Ends a creation that failed; the oldest waiter gets the failure, unless the attempt was made for old times. */
-    void creationFailed(int attemptGeneration, RedisException failure, long now, double chance) {
+    /**
+     * Ends a creation that failed; the oldest waiter gets the failure, unless the creation belongs to a retired generation
+     * or had begun before that waiter came.
+     */
+    void creationFailed(Creation creation, int attemptGeneration, RedisException failure, long now, double chance) {
         Waiter waiter = null;
         Waiter next = null;
         lock.lock();
         try {
-            creating--;
+            creations.end(creation);
             changed.signalAll();
             if (closed || attemptGeneration != generation.get()) {
                 return;
             }
             counters.failed(failure, now, chance);
-            waiter = waiters.first();
-            if (waiter != null) {
+            Waiter first = waiters.first();
+            if (first != null && creations.isFor(creation, first)) {
+                waiter = first;
                 leave(waiter);
                 waiter.settle(failure);
                 next = callNext();
@@ -431,7 +473,7 @@ final class PoolState {
 
     /** Waits until no connection is left and none is being made; gives up when the time is over or on interrupt. */
     void awaitEmpty(long nanos) throws InterruptedException {
-        await(nanos, () -> all.isEmpty() && creating == 0);
+        await(nanos, () -> all.isEmpty() && creations.isEmpty());
     }
 
     /**
@@ -441,7 +483,7 @@ final class PoolState {
      */
     @Nullable
     PoolUsage awaitWarm(long nanos) throws InterruptedException {
-        await(nanos, () -> closed || creating == 0 || all.size() >= settings.minIdle());
+        await(nanos, () -> closed || creations.isEmpty() || all.size() >= settings.minIdle());
         lock.lock();
         try {
             return all.size() >= settings.minIdle() ? null : usage(waiters.size());
@@ -466,7 +508,7 @@ final class PoolState {
     boolean isQuiet() {
         lock.lock();
         try {
-            return all.isEmpty() && creating == 0 && waiters.size() == 0;
+            return all.isEmpty() && creations.isEmpty() && waiters.size() == 0;
         } finally {
             lock.unlock();
         }
@@ -500,7 +542,7 @@ final class PoolState {
                     all.size() - idle.size(),
                     idle.size(),
                     waiters.size(),
-                    creating,
+                    this.creations.size(),
                     counters.createdSoFar(),
                     counters.destroyedSoFar(),
                     counters.timeouts(),

@@ -8,14 +8,18 @@ import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.DestroyCause;
+import io.sorrel.redis.pool.Creations.Creation;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes connections, on threads of its own that end when no more are wanted, and closes them for good. */
+/** Makes connections and checks idle ones, on threads of its own that end when no more is wanted, and closes them. */
 final class Supply {
     private static final Logger LOG = LoggerFactory.getLogger(Supply.class);
 
@@ -26,6 +30,7 @@ final class Supply {
     private final PoolEvents events;
     private final ErrorContext context;
     private final Timing creations = new Timing();
+    private final AtomicBoolean checking = new AtomicBoolean();
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
 
     Supply(
@@ -52,54 +57,121 @@ final class Supply {
         start(state.reserveCreations(now()));
     }
 
-    private void start(int reserved) {
-        for (int i = 0; i < reserved; i++) {
+    private void start(List<Creation> reserved) {
+        for (Creation creation : reserved) {
             try {
-                Thread thread = environment.creators().newThread(this::create);
-                threads.removeIf(old -> old.getState() == Thread.State.TERMINATED);
-                threads.add(thread);
-                thread.start();
+                start(() -> create(creation));
             } catch (Throwable e) {
-                failed(state.generation(), e);
+                failed(creation, state.generation(), e);
             }
         }
     }
 
-    private void create() {
-        for (int reserved = 1; reserved > 0; reserved = state.reserveCreations(now())) {
-            start(reserved - 1);
-            createOne();
+    private void start(Runnable task) {
+        Thread thread = environment.creators().newThread(task);
+        threads.removeIf(old -> old.getState() == Thread.State.TERMINATED);
+        threads.add(thread);
+        thread.start();
+    }
+
+    private void create(Creation first) {
+        createOne(first);
+        List<Creation> more = state.reserveCreations(now());
+        while (!more.isEmpty()) {
+            start(more.subList(1, more.size()));
+            createOne(more.get(0));
+            more = state.reserveCreations(now());
         }
     }
 
-    private void createOne() {
+    /** While it lasts, another one is started when this is no longer counted on and a caller waits. */
+    private void createOne(Creation creation) {
         int generation = state.generation();
         long start = now();
+        Runnable replacement = () -> {};
         PoolEntry entry;
         try {
+            replacement = environment.scheduler().schedule(this::replenish, settings.creationPatienceNanos());
             Connection connection = factory.connect(Deadline.after(settings.connectTimeout(), environment.ticker()));
             long lifetime = settings.drawLifetime(environment.random().get().nextDouble());
             entry = new PoolEntry(connection, generation, now(), lifetime);
         } catch (Throwable e) {
-            failed(generation, e);
+            failed(creation, generation, e);
             return;
+        } finally {
+            replacement.run();
         }
         long took = now() - start;
         creations.record(took);
         events.created(took);
-        DestroyCause unwanted = state.created(entry, now());
+        DestroyCause unwanted = state.created(creation, entry, now());
         if (unwanted != null) {
             destroy(entry, unwanted);
         }
     }
 
-    private void failed(int generation, Throwable cause) {
+    private void failed(Creation creation, int generation, Throwable cause) {
         RedisException failure = cause instanceof RedisException known && known.outcome() != CommandOutcome.UNKNOWN
                 ? known
                 : new ConnectFailedException("No connection could be made: " + cause, context, cause);
         events.failed(failure);
         state.creationFailed(
-                generation, failure, now(), environment.random().get().nextDouble());
+                creation, generation, failure, now(), environment.random().get().nextDouble());
+    }
+
+    /**
+     * Sees to it that there will be an idle connection that needs no check before use: has the one used last checked, one
+     * at a time, else one made if there is room. It waits for nothing and takes no caller's turn. Does nothing in a pool
+     * that checks before every use.
+     */
+    void requestIdle() {
+        if (settings.checkAfterNanos() == 0 || checking.get() || !checking.compareAndSet(false, true)) {
+            return;
+        }
+        PoolEntry unchecked = state.takeForCheck(now());
+        if (unchecked == null) {
+            checking.set(false);
+            start(state.reserveIdle(now()));
+            return;
+        }
+        try {
+            start(() -> check(unchecked));
+        } catch (Throwable e) {
+            LOG.debug("No thread could be started to check an idle connection", e);
+            checked(unchecked, state.putBack(unchecked, now()));
+        }
+    }
+
+    private void check(PoolEntry entry) {
+        DestroyCause cause = DestroyCause.FAILED_CHECK;
+        try {
+            cause = entry.connection().isOpen() ? state.refusal(entry, now()) : DestroyCause.BROKEN;
+            if (cause == null) {
+                cause = validate(entry);
+            }
+            if (cause == null) {
+                cause = state.giveBack(entry, now());
+            }
+        } finally {
+            checked(entry, cause);
+        }
+    }
+
+    private @Nullable DestroyCause validate(PoolEntry entry) {
+        try {
+            entry.connection().validate(Deadline.after(settings.checkTimeout(), environment.ticker()));
+            return null;
+        } catch (RedisException e) {
+            LOG.debug("An idle connection failed its check: {}", e.toString());
+            return DestroyCause.FAILED_CHECK;
+        }
+    }
+
+    private void checked(PoolEntry entry, @Nullable DestroyCause cause) {
+        checking.set(false);
+        if (cause != null) {
+            destroy(entry, cause);
+        }
     }
 
     /** Closes a connection for good and makes another one if one is wanted in its place. */

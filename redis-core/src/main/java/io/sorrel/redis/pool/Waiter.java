@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A caller that is parked until it is served. Its outcome, either a {@link PoolEntry} or a {@link RuntimeException}, is
- * set once, under the lock of the pool; the links belong to {@link WaiterQueue}.
+ * set once, under the lock of the pool; the links belong to {@link WaiterQueue}, the number to
+ * {@link Creations}.
  */
 final class Waiter {
     private final Thread thread = Thread.currentThread();
@@ -19,6 +20,9 @@ final class Waiter {
     Waiter next;
 
     boolean queued;
+
+    /** How many creations had begun when it joined the queue. */
+    long creationsBefore;
 
     /** Sets the outcome; the thread has to be woken afterwards. */
     void settle(Object result) {

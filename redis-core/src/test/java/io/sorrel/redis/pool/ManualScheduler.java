@@ -1,5 +1,6 @@
 package io.sorrel.redis.pool;
 
+import io.sorrel.redis.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,21 @@ final class ManualScheduler implements PoolScheduler {
             next = tasks.remove(0);
         }
         next.action.run();
+    }
+
+    /** Runs the task that was scheduled with this delay first, once it is. */
+    void awaitAndRun(Duration delay) {
+        Await.until(() -> has(delay));
+        Task task;
+        synchronized (this) {
+            task = tasks.stream().filter(t -> t.delay.equals(delay)).findFirst().orElseThrow();
+            tasks.remove(task);
+        }
+        task.action.run();
+    }
+
+    synchronized boolean has(Duration delay) {
+        return tasks.stream().anyMatch(task -> task.delay.equals(delay));
     }
 
     private record Task(Runnable action, Duration delay) {}

@@ -8,25 +8,28 @@ import io.sorrel.redis.config.PoolOptions;
 import io.sorrel.redis.config.TimeoutOptions;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.error.ErrorContext;
+import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.DestroyCause;
 import io.sorrel.redis.event.PoolStatistics;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * All orders in which callers, returns, dials and retirements can meet, up to a number of steps. Since each step of
+ * All orders in which callers, returns, dials, retirements and requests for idle connections can meet, up to a number of
+ * steps, with dials that end in time and such that take too long. Since each step of
  * {@link PoolState} happens under its lock, an order of steps is all that threads can add; nothing is left to luck.
  * {@code -Dsorrel.test.further-steps=1} plays longer ones.
  */
 class PoolStateExhaustiveTest {
     private static final int CALLERS = 3;
-    private static final long NOW = 0;
     private static final int FURTHER_STEPS = Integer.getInteger("sorrel.test.further-steps", 0);
 
     @ParameterizedTest
@@ -44,6 +47,8 @@ class PoolStateExhaustiveTest {
         assertThat(orders).isGreaterThan(1_000);
     }
 
+    private record Dial(Creations.Creation creation, int generation, int number, long since) {}
+
     /** One pool with its callers and dials, none of which moves unless it is its turn. */
     private static final class World implements Interleavings.World {
         private final PoolSettings settings;
@@ -51,7 +56,10 @@ class PoolStateExhaustiveTest {
         private final FakeServer server = new FakeServer();
         private final List<Waiter> waiters = new ArrayList<>();
         private final Deque<PoolEntry> held = new ArrayDeque<>();
-        private final Deque<Integer> dials = new ArrayDeque<>();
+        private final Deque<Dial> dials = new ArrayDeque<>();
+        private final Map<Waiter, Integer> begunBefore = new HashMap<>();
+        private long now;
+        private int begun;
 
         World(PoolSettings settings) {
             this.settings = settings;
@@ -77,15 +85,24 @@ class PoolStateExhaustiveTest {
                 steps.add(new Step("destroy", () -> destroy(held.removeFirst(), DestroyCause.DISCARDED)));
             }
             if (!dials.isEmpty()) {
-                steps.add(new Step("dial", this::dial));
-                steps.add(new Step("fail to dial", this::failToDial));
+                steps.add(new Step("dial", () -> dial(dials.removeFirst())));
+                steps.add(new Step("fail to dial", () -> failToDial(dials.removeFirst())));
             }
+            if (dials.size() > 1) {
+                steps.add(new Step("dial the newest", () -> dial(dials.removeLast())));
+                steps.add(new Step("fail to dial the newest", () -> failToDial(dials.removeLast())));
+            }
+            if (late() < dials.size()) {
+                steps.add(new Step("grow late", this::growLate));
+            }
+            steps.add(new Step("request", () -> begin(state.reserveIdle(now))));
             steps.add(new Step("retire", () -> state.retire().forEach(e -> destroy(e, DestroyCause.RETIRED))));
             return steps;
         }
 
         private void arrive() {
             Waiter waiter = new Waiter();
+            begunBefore.put(waiter, begun);
             PoolEntry entry = state.takeOrWait(waiter, false);
             if (entry != null) {
                 held.add(entry);
@@ -118,7 +135,7 @@ class PoolStateExhaustiveTest {
         }
 
         private void giveBack(PoolEntry entry) {
-            DestroyCause refusal = state.giveBack(entry, NOW);
+            DestroyCause refusal = state.giveBack(entry, now);
             if (refusal != null) {
                 destroy(entry, refusal);
             }
@@ -129,24 +146,43 @@ class PoolStateExhaustiveTest {
             reserve();
         }
 
-        private void dial() {
-            PoolEntry entry = new PoolEntry(
-                    server.connect(Deadline.after(Duration.ZERO, () -> NOW)), dials.removeFirst(), NOW, 0);
-            DestroyCause refusal = state.created(entry, NOW);
+        private void dial(Dial dial) {
+            PoolEntry entry =
+                    new PoolEntry(server.connect(Deadline.after(Duration.ZERO, () -> now)), dial.generation, now, 0);
+            DestroyCause refusal = state.created(dial.creation, entry, now);
             if (refusal != null) {
                 destroy(entry, refusal);
             }
             reserve();
         }
 
-        private void failToDial() {
-            state.creationFailed(dials.removeFirst(), PoolFixture.refused(), NOW, 0.5);
+        private void failToDial(Dial dial) {
+            RedisException failure = PoolFixture.refused();
+            state.creationFailed(dial.creation, dial.generation, failure, now, 0.5);
+            for (Waiter waiter : waiters) {
+                expect("fails by its own dial", waiter.outcome() != failure || begunBefore.get(waiter) < dial.number);
+            }
             reserve();
         }
 
+        private void growLate() {
+            now += settings.creationPatienceNanos();
+            reserve();
+        }
+
+        private long late() {
+            return dials.stream()
+                    .filter(dial -> now - dial.since >= settings.creationPatienceNanos())
+                    .count();
+        }
+
         private void reserve() {
-            for (int reserved = state.reserveCreations(NOW); reserved > 0; reserved--) {
-                dials.add(state.generation());
+            begin(state.reserveCreations(now));
+        }
+
+        private void begin(List<Creations.Creation> creations) {
+            for (Creations.Creation creation : creations) {
+                dials.add(new Dial(creation, state.generation(), ++begun, now));
             }
         }
 
@@ -169,7 +205,10 @@ class PoolStateExhaustiveTest {
             expect("limit", size + dials.size() <= settings.maxSize());
             expect("nobody waits beside an idle connection", !settings.fair() || waiting == 0 || books.idle() == 0);
             expect("enough are called", settings.fair() || called >= Math.min(waiting, books.idle()));
-            expect("enough dials", dials.size() >= Math.min(waiting - books.idle(), settings.maxSize() - size));
+            long late = late();
+            expect(
+                    "enough dials",
+                    dials.size() - late >= Math.min(waiting - books.idle(), settings.maxSize() - size - late));
         }
 
         private void expect(String what, boolean met) {
