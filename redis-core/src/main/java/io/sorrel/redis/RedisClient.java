@@ -59,11 +59,10 @@ import org.jspecify.annotations.Nullable;
  * listeners are called by several threads at once. Callbacks of futures may block and may call Redis: they run on threads
  * that are there for them.
  *
- * <p><b>Interrupts.</b> On the shared connection an interrupt ends the wait at once; the exception says whether the command
- * was sent, and its reply is dropped. On a direct lane and on any other pooled connection an interrupt ends the wait for the
- * connection, not the wait for the reply: that ends with the reply or the timeout. A virtual thread that is interrupted
- * while it reads there fails at once, with an unknown outcome, because the JDK closes the socket under it. The interrupt flag
- * stays set.
+ * <p><b>Interrupts.</b> An interrupt ends the wait of a sync call, on any connection, in a session and of a command that
+ * blocks: mostly at once on the shared connection and for virtual threads, else within about 50 ms. The call fails with a
+ * {@link io.sorrel.redis.error.RedisInterruptedException}, whose outcome says whether the command was sent; the interrupt
+ * flag stays set. A pooled connection on which a command was under way is closed; the shared connection drops the reply.
  *
  * <p>{@code docs/concurrency.md} in the source tree tells all of this in detail.
  */

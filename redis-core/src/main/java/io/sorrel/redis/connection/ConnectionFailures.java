@@ -41,13 +41,24 @@ public final class ConnectionFailures {
     /** For a read or write that failed without the client's own doing. */
     public static RedisException lost(IOException failure, CommandOutcome outcome, ErrorContext context) {
         if (wasInterrupted(failure)) {
-            return new RedisInterruptedException(
-                    "interrupted while talking to the server; the connection was closed", outcome, context, failure);
+            return interrupted(outcome, context, failure);
         }
         String message = failure instanceof EOFException
                 ? "the server closed the connection" + (outcome == CommandOutcome.NOT_SENT ? "" : " before it replied")
                 : "the connection broke: " + failure.getMessage();
         return new ConnectionLostException(message, outcome, context, failure);
+    }
+
+    /** For a caller that is interrupted before it has begun to send. */
+    static RedisException interrupted(ErrorContext context) {
+        return new RedisInterruptedException(
+                "interrupted before the command was sent", CommandOutcome.NOT_SENT, context, null);
+    }
+
+    /** For a caller under whom the connection was closed because of an interrupt. */
+    static RedisException interrupted(CommandOutcome outcome, ErrorContext context, IOException failure) {
+        return new RedisInterruptedException(
+                "interrupted while talking to the server; the connection was closed", outcome, context, failure);
     }
 
     /** Whether a virtual thread was interrupted in the operation, which closes the socket; others do not notice. */

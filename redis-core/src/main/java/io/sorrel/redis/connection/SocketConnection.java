@@ -9,6 +9,7 @@ import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.Failures;
 import io.sorrel.redis.error.NoPermissionException;
 import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.error.RedisInterruptedException;
 import io.sorrel.redis.error.RedisProtocolException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnexpectedReplyException;
@@ -25,11 +26,18 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     /** In place of the deadline once it has passed and the transport has been closed for it. */
     private static final long EXPIRED = Long.MIN_VALUE;
 
+    /** In place of the deadline once the transport has been closed because the caller is interrupted. */
+    private static final long INTERRUPTED = Long.MIN_VALUE + 1;
+
     private final AtomicLong deadline = new AtomicLong(DeadlineWatch.NONE);
     private final Wire wire;
     private final DeadlineWatch watch;
     private final Handshake handshake;
     private final CommandDefinitions<String, String> commands;
+
+    /** Who waits; written before the deadline is shown, and read by the watch after it has seen the deadline. */
+    private @Nullable Thread caller;
+
     private Greeting greeting = Greeting.NONE;
     private CommandOutcome outcome = CommandOutcome.NOT_SENT;
     private boolean dirty;
@@ -72,7 +80,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
         if (wire.awaitReply()) {
             return wire.read(command);
         }
-        if (deadline.get() == EXPIRED || closedByOwner) {
+        if (deadline.get() <= INTERRUPTED || closedByOwner) {
             throw new EOFException("the connection was closed here");
         }
         closeTransport();
@@ -113,7 +121,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
         long shown = begin(limit, command);
         try {
             outcome = CommandOutcome.NOT_SENT;
-            watch.noted(shown);
+            watch.called(shown);
             refuseUnaskedReply(command);
             noteState(command.spec().connectionState());
             T result = exchange.run();
@@ -134,6 +142,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
             closeTransport();
             throw e;
         } finally {
+            caller = null;
             deadline.compareAndSet(shown, DeadlineWatch.NONE);
         }
     }
@@ -147,6 +156,11 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
         if (limit.isExpired()) {
             throw ConnectionFailures.timeout(limit, CommandOutcome.NOT_SENT, wire.context(command));
         }
+        Thread thread = Thread.currentThread();
+        if (thread.isInterrupted()) {
+            throw ConnectionFailures.interrupted(wire.context(command));
+        }
+        caller = thread;
         long shown = watch.onScale(limit);
         boolean free = deadline.compareAndSet(DeadlineWatch.NONE, shown);
         if (!open) {
@@ -179,6 +193,9 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
         if (deadline.get() == EXPIRED) {
             return ConnectionFailures.timeout(limit, outcome, context);
         }
+        if (deadline.get() == INTERRUPTED) {
+            return ConnectionFailures.interrupted(outcome, context, e);
+        }
         return closedByOwner
                 ? ConnectionFailures.closed(outcome, context)
                 : ConnectionFailures.lost(e, outcome, context);
@@ -191,9 +208,22 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
 
     @Override
     public void expire(long passed) {
-        if (passed != EXPIRED && deadline.compareAndSet(passed, EXPIRED)) {
+        if (passed > INTERRUPTED && deadline.compareAndSet(passed, EXPIRED)) {
             closeTransport();
         }
+    }
+
+    @Override
+    public boolean endIfInterrupted() {
+        long shown = deadline.get();
+        if (shown == DeadlineWatch.NONE || shown <= INTERRUPTED) {
+            return false;
+        }
+        Thread thread = caller;
+        if (thread != null && thread.isInterrupted() && deadline.compareAndSet(shown, INTERRUPTED)) {
+            closeTransport();
+        }
+        return true;
     }
 
     @Override
@@ -230,6 +260,9 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
             }
         } catch (NoPermissionException e) {
             // The server is alive and answers in step, which is what was asked.
+        } catch (RedisInterruptedException e) {
+            // Of its caller; where the PING was under way, the connection is closed.
+            throw e;
         } catch (RedisException e) {
             closeTransport();
             throw e;
