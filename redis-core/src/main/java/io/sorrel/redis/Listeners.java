@@ -5,32 +5,44 @@ import io.sorrel.redis.event.ClientListener;
 import io.sorrel.redis.event.DestroyCause;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * All listeners of a client as one, told in the order in which they were registered. What one of them throws is logged
- * once and reaches neither the others nor the client. Thread-safe.
+ * Several listeners as one, told in the order in which they were added. Immutable and thread-safe; throws nothing.
  */
 final class Listeners implements ClientListener {
-    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+    private final List<GuardedListener> listeners;
 
-    private final List<Guarded> listeners;
-
-    private Listeners(List<Guarded> listeners) {
+    private Listeners(List<GuardedListener> listeners) {
         this.listeners = listeners;
     }
 
-    /** These listeners as one; {@link ClientListener#NONE} if there are none, for which nothing is measured. */
-    static ClientListener of(List<ClientListener> listeners) {
-        List<Guarded> guarded = listeners.stream()
-                .filter(listener -> listener != ClientListener.NONE)
-                .map(Guarded::new)
+    /**
+     * The present listeners and one more, last; the present ones where it is among them or ignores everything.
+     *
+     * @param present {@link ClientListener#NONE} or what this method or {@link #without} has returned
+     */
+    static ClientListener with(ClientListener present, ClientListener added) {
+        List<GuardedListener> listeners = listeners(present);
+        if (added == ClientListener.NONE || listeners.stream().anyMatch(listener -> listener.guards(added))) {
+            return present;
+        }
+        return new Listeners(Stream.concat(listeners.stream(), Stream.of(new GuardedListener(added)))
+                .toList());
+    }
+
+    /** The present listeners without one of them; {@link ClientListener#NONE} if none is left. */
+    static ClientListener without(ClientListener present, ClientListener removed) {
+        List<GuardedListener> left = listeners(present).stream()
+                .filter(listener -> !listener.guards(removed))
                 .toList();
-        return guarded.isEmpty() ? ClientListener.NONE : new Listeners(guarded);
+        return left.isEmpty() ? ClientListener.NONE : new Listeners(left);
+    }
+
+    private static List<GuardedListener> listeners(ClientListener present) {
+        return present instanceof Listeners several ? several.listeners : List.of();
     }
 
     @Override
@@ -94,30 +106,8 @@ final class Listeners implements ClientListener {
     }
 
     private void tell(Consumer<ClientListener> event) {
-        for (Guarded listener : listeners) {
-            listener.tell(event);
-        }
-    }
-
-    private static final class Guarded {
-        private final ClientListener listener;
-        private final AtomicBoolean complained = new AtomicBoolean();
-
-        Guarded(ClientListener listener) {
-            this.listener = listener;
-        }
-
-        void tell(Consumer<ClientListener> event) {
-            try {
-                event.accept(listener);
-            } catch (Throwable e) {
-                if (complained.compareAndSet(false, true)) {
-                    LOG.warn(
-                            "{} failed; the client goes on, and further failures of this listener are not logged",
-                            listener.getClass().getName(),
-                            e);
-                }
-            }
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).tell(event);
         }
     }
 }

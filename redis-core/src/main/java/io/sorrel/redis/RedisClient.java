@@ -71,8 +71,10 @@ public final class RedisClient implements AutoCloseable {
     private final Connector connector;
     private final Paths paths;
     private final RedisView view;
+    private final ListenerRegistry listeners = new ListenerRegistry();
 
-    private RedisClient(ClientOptions options, ClientListener listener) {
+    private RedisClient(ClientOptions options, List<ClientListener> listeners) {
+        listeners.forEach(this.listeners::add);
         ThreadFactory threads = task -> {
             Thread thread = new Thread(task, "sorrel-connection");
             thread.setDaemon(true);
@@ -80,7 +82,7 @@ public final class RedisClient implements AutoCloseable {
         };
         this.options = options;
         this.connector = new Connector(options, threads);
-        this.paths = new Paths(options, connector, listener);
+        this.paths = new Paths(options, connector, this.listeners);
         this.view = new RedisView(new ClientExecutor(
                 paths,
                 new CallSettings(
@@ -239,6 +241,23 @@ public final class RedisClient implements AutoCloseable {
     }
 
     /**
+     * Adds a listener, which is told of what happens to connections and commands from now on. Each event is told to all
+     * listeners, in the order in which they were added; a listener that has been added before is told once. While a client
+     * has no listener, it measures nothing. Thread-safe.
+     */
+    public void addListener(ClientListener listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Removes a listener, and does nothing if the client does not have it. Events that other threads are telling meanwhile
+     * may still reach it. Thread-safe.
+     */
+    public void removeListener(ClientListener listener) {
+        listeners.remove(listener);
+    }
+
+    /**
      * Closes the client: new calls and those that wait for a pooled connection fail, those under way may finish within the
      * close timeout (2 seconds by default), then they fail and the connections are closed. No socket and no thread stays
      * behind, but for threads that are held up by a callback or listener of the application, by a dial or by the look-up of
@@ -269,8 +288,8 @@ public final class RedisClient implements AutoCloseable {
         }
 
         /**
-         * Adds someone who is told of what happens to connections and commands; nobody is by default. May be called
-         * several times: each event is told to all listeners, in the order in which they were added.
+         * Adds a listener, as {@link RedisClient#addListener} does to the client once it is built; by default there is
+         * none. May be called several times.
          */
         public Builder listener(ClientListener value) {
             listeners.add(value);
@@ -283,7 +302,7 @@ public final class RedisClient implements AutoCloseable {
          * @throws IllegalArgumentException when the options ask for something that this version cannot do
          */
         public RedisClient build() {
-            return new RedisClient(options, Listeners.of(listeners));
+            return new RedisClient(options, listeners);
         }
     }
 }

@@ -152,4 +152,26 @@ class ListenersIT {
         }
         assertThat(heard).containsExactly("PING ConnectFailedException");
     }
+
+    @Test
+    void aListenerAddedLaterHearsWhatFollowsUntilItIsRemoved() {
+        ClientListener later = new Recorder("");
+        try (RedisClient redis = client("?mode=shared")) {
+            redis.sync().set("key", "value");
+            redis.addListener(later);
+            assertThat(redis.sync().get("key")).isEqualTo("value");
+            redis.async().get("key").join();
+            try (RedisSession session = redis.openSession()) {
+                session.sync().clientId();
+            }
+            server.kill();
+            Await.until(() -> heard.contains("disconnected"));
+            redis.removeListener(later);
+            server.restart();
+            assertThat(redis.sync().ping()).isEqualTo("PONG");
+        }
+        assertThat(heard)
+                .containsSubsequence("GET", "GET", "created", "CLIENT ID", "disconnected")
+                .doesNotContain("SET", "PING", "connected to 127.0.0.1:" + server.port());
+    }
 }

@@ -40,8 +40,9 @@ class ListenersTest {
             new ConnectFailedException("refused", ErrorContext.NONE, null));
 
     private final List<String> heard = new ArrayList<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger(Listeners.class);
+    private final Logger logger = (Logger) LoggerFactory.getLogger(GuardedListener.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final ListenerRegistry registry = new ListenerRegistry();
 
     @BeforeEach
     void listen() {
@@ -72,6 +73,11 @@ class ListenersTest {
                 });
     }
 
+    private ClientListener listeners(ClientListener... added) {
+        Arrays.stream(added).forEach(registry::add);
+        return registry.get();
+    }
+
     private static List<Method> events() {
         return Arrays.stream(ClientListener.class.getMethods())
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
@@ -86,7 +92,7 @@ class ListenersTest {
 
     @Test
     void tellsAllOfEveryEventInTheOrderOfTheirRegistration() throws ReflectiveOperationException {
-        ClientListener both = Listeners.of(List.of(recorder("a"), recorder("b")));
+        ClientListener both = listeners(recorder("a"), recorder("b"));
         for (Method event : events()) {
             heard.clear();
             event.invoke(both, samples(event));
@@ -98,8 +104,7 @@ class ListenersTest {
 
     @Test
     void whatOneThrowsKeepsNeitherTheOthersNorTheClient() throws ReflectiveOperationException {
-        ClientListener all =
-                Listeners.of(List.of(broken("first", new IllegalStateException()), recorder("last"), recorder("x")));
+        ClientListener all = listeners(broken("first", new IllegalStateException()), recorder("last"), recorder("x"));
         for (Method event : events()) {
             heard.clear();
             event.invoke(all, samples(event));
@@ -109,8 +114,8 @@ class ListenersTest {
 
     @Test
     void logsTheFirstFailureOfEachListener() {
-        ClientListener all = Listeners.of(List.of(
-                broken("error", new StackOverflowError("a")), broken("exception", new IllegalStateException("b"))));
+        ClientListener all = listeners(
+                broken("error", new StackOverflowError("a")), broken("exception", new IllegalStateException("b")));
         all.acquireTimedOut("e");
         all.connected("e");
         all.acquireTimedOut("e");
@@ -122,9 +127,34 @@ class ListenersTest {
     }
 
     @Test
-    void whereNobodyListensNothingIsMeasured() {
-        assertThat(Listeners.of(List.of())).isSameAs(ClientListener.NONE);
-        assertThat(Listeners.of(List.of(ClientListener.NONE, ClientListener.NONE)))
-                .isSameAs(ClientListener.NONE);
+    void withoutListenersNothingIsMeasured() {
+        ClientListener added = recorder("a");
+        assertThat(listeners()).isSameAs(ClientListener.NONE);
+        assertThat(listeners(ClientListener.NONE, ClientListener.NONE)).isSameAs(ClientListener.NONE);
+        assertThat(listeners(added)).isNotSameAs(ClientListener.NONE);
+        registry.remove(added);
+        assertThat(registry.get()).isSameAs(ClientListener.NONE);
+    }
+
+    @Test
+    void aListenerIsToldOnceAndNotAfterItsRemoval() {
+        ClientListener first = recorder("a");
+        listeners(first, recorder("b"), first).connected("e");
+        assertThat(heard).containsExactly("a connected[e]", "b connected[e]");
+        registry.remove(first);
+        registry.remove(recorder("unknown"));
+        registry.get().connected("f");
+        assertThat(heard).hasSize(3).last().isEqualTo("b connected[f]");
+    }
+
+    @Test
+    void aFailureIsLoggedOnceAlsoWhenOtherListenersComeAndGo() {
+        ClientListener other = recorder("other");
+        listeners(broken("broken", new IllegalStateException("a"))).connected("e");
+        listeners(other).connected("e");
+        registry.remove(other);
+        registry.get().connected("e");
+        assertThat(heard).filteredOn("broken"::equals).hasSize(3);
+        assertThat(log.list).hasSize(1);
     }
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Methods are called on the thread on which the event happens, those about the shared connection on a thread of their
  * own, one event at a time; never under a lock of the client. Several threads call at once: implementations are
  * thread-safe and return quickly, because a caller may be waiting. A client tells its listeners in the order in which
- * they were added. An exception thrown by a method is logged once for each listener and changes nothing for the caller
+ * they were added; one that is added while the client is at work hears what happens from then on, so that it may hear of a
+ * release without the acquisition. An exception thrown by a method is logged once for each listener and changes nothing for the caller
  * or for other listeners.
  *
  * <p>{@code endpoint} is the label of the server, such as {@code localhost:6379}; it contains no credentials.

@@ -8,12 +8,13 @@ import io.sorrel.redis.event.ClientListener;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What all calls of one client share: the budgets of retries, the listener, time and chance. Thread-safe. */
+/** What all calls of one client share: the budgets of retries, the listeners, time and chance. Thread-safe. */
 public final class ClientRetries {
     private final String endpoint;
-    private final ClientListener listener;
+    private final Supplier<ClientListener> listeners;
     private final RetryEnvironment environment;
     private final Map<Terms, RetryBudget> budgets = new ConcurrentHashMap<>();
 
@@ -24,15 +25,16 @@ public final class ClientRetries {
      * Those of a client.
      *
      * @param endpoint the label of the server, for events
-     * @param listener is told of retries and of the ends of calls; throws nothing
+     * @param listeners the listener at the moment, {@link ClientListener#NONE} for none; it is told of retries and of the
+     *     ends of calls, and throws nothing
      */
-    public ClientRetries(String endpoint, ClientListener listener) {
-        this(endpoint, listener, RetryEnvironment.SYSTEM);
+    public ClientRetries(String endpoint, Supplier<ClientListener> listeners) {
+        this(endpoint, listeners, RetryEnvironment.SYSTEM);
     }
 
-    ClientRetries(String endpoint, ClientListener listener, RetryEnvironment environment) {
+    ClientRetries(String endpoint, Supplier<ClientListener> listeners, RetryEnvironment environment) {
         this.endpoint = endpoint;
-        this.listener = listener;
+        this.listeners = listeners;
         this.environment = environment;
     }
 
@@ -46,11 +48,12 @@ public final class ClientRetries {
     }
 
     void retried(String command, int retry, RedisException failure, Duration delay) {
-        listener.commandRetried(endpoint, command, retry, failure, delay);
+        listeners.get().commandRetried(endpoint, command, retry, failure, delay);
     }
 
     /** A call has ended; the failure is null if it succeeded. */
     void finished(Command<?> command, Deadline deadline, @Nullable RedisException failure) {
+        ClientListener listener = listeners.get();
         if (listener != ClientListener.NONE) {
             Duration took = Duration.ofNanos(environment.ticker().getAsLong() - deadline.began());
             listener.commandFinished(endpoint, command.spec().name(), took, failure);

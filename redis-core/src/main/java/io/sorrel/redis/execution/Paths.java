@@ -12,6 +12,7 @@ import io.sorrel.redis.pool.PoolEnvironment;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /** All connections of a client and what chooses between them. Thread-safe. */
 public final class Paths {
@@ -24,14 +25,18 @@ public final class Paths {
     private final ClientRetries retries;
     private final RetryTimers timers;
 
-    /** Those of a client with these options; nothing is connected yet. */
-    public Paths(ClientOptions options, Connector connector, ClientListener listener) {
+    /**
+     * Those of a client with these options; nothing is connected yet.
+     *
+     * @param listeners the listener at the moment, {@link ClientListener#NONE} for none; it throws nothing
+     */
+    public Paths(ClientOptions options, Connector connector, Supplier<ClientListener> listeners) {
         String endpoint = options.endpoint().toString();
         Duration connectTimeout = options.timeouts().connect();
         PoolEnvironment environment = PoolEnvironment.system("sorrel");
         this.mode = options.mode();
         this.pool = new ConnectionPool(
-                options.endpoint(), connector, options.pool(), options.timeouts(), environment, listener);
+                options.endpoint(), connector, options.pool(), options.timeouts(), environment, listeners);
         this.shared = new SharedConnection(
                 new SharedEnvironment(
                         endpoint,
@@ -40,7 +45,7 @@ public final class Paths {
                         connectTimeout,
                         options.timeouts().command(),
                         connector.watch(),
-                        listener,
+                        listeners,
                         ThreadLocalRandom::current,
                         null),
                 options.shared());
@@ -48,7 +53,7 @@ public final class Paths {
         this.chooser = new Chooser(
                 pooled, shared, new DirectLanes(pool, options.shared().directLanes()));
         this.exclusive = new ExclusiveCalls(options.pool().maxSize(), daemons("sorrel-exclusive"), endpoint);
-        this.retries = new ClientRetries(endpoint, listener);
+        this.retries = new ClientRetries(endpoint, listeners);
         this.timers = new RetryTimers(environment.scheduler());
     }
 

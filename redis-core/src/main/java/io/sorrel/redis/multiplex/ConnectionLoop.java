@@ -84,7 +84,7 @@ final class ConnectionLoop implements Runnable {
                 environment.connectTimeout(),
                 Threads.daemons("sorrel-shared-connect"),
                 parts.queue()::wake);
-        this.events = new EventLane(environment.listener(), Threads.daemons("sorrel-events"));
+        this.events = new EventLane(environment.listeners(), Threads.daemons("sorrel-events"));
         Consumer<? super CapturedReply> sink = environment.pushes();
         this.pushes = sink == null ? null : push -> parts.completions().add(() -> sink.accept(push));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  * while there is something to tell: a listener that waits holds up nobody else. Thread-safe.
  */
 final class EventLane {
-    private final ClientListener listener;
+    private final Supplier<ClientListener> listeners;
     private final ThreadFactory threads;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Consumer<ClientListener>> events = new ArrayDeque<>();
     private @Nullable Thread teller;
 
-    EventLane(ClientListener listener, ThreadFactory threads) {
-        this.listener = listener;
+    EventLane(Supplier<ClientListener> listeners, ThreadFactory threads) {
+        this.listeners = listeners;
         this.threads = threads;
     }
 
     void tell(Consumer<ClientListener> event) {
-        if (listener == ClientListener.NONE) {
+        if (listeners.get() == ClientListener.NONE) {
             return;
         }
         Thread start = null;
@@ -45,7 +46,7 @@ final class EventLane {
 
     private void run() {
         for (Consumer<ClientListener> event = next(); event != null; event = next()) {
-            event.accept(listener);
+            event.accept(listeners.get());
         }
     }
 

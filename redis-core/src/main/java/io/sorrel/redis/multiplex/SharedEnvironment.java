@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout the longest time for opening one
  * @param commandTimeout the time of a call, where it says nothing else
  * @param watch wakes the connection when a deadline has passed
- * @param listener is told of its fate, on a thread that it has to itself; throws nothing
+ * @param listeners the listener at the moment, {@link ClientListener#NONE} for none; it is told of the fate of the
+ *     connection, on a thread that it has to itself, and throws nothing
  * @param random the source of chance of the calling thread
  * @param pushes gets what the server sends unasked (RESP3 pushes), in order, where callbacks run; null to drop it
  */
@@ -32,6 +33,6 @@ public record SharedEnvironment(
         Duration connectTimeout,
         Duration commandTimeout,
         DeadlineWatch watch,
-        ClientListener listener,
+        Supplier<ClientListener> listeners,
         Supplier<RandomGenerator> random,
         @Nullable Consumer<? super CapturedReply> pushes) {}

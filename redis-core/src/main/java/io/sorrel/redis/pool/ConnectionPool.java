@@ -21,6 +21,7 @@ import io.sorrel.redis.event.PoolStatistics;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,8 @@ public final class ConnectionPool implements AutoCloseable {
      * @param timeouts the longest time for making, checking or resetting a connection, and for waiting where the options
      *     say nothing else
      * @param environment time, chance and threads
-     * @param listener is told what happens; throws nothing
+     * @param listeners the listener at the moment, {@link ClientListener#NONE} for none; it is told what happens, and
+     *     throws nothing
      */
     public ConnectionPool(
             Endpoint endpoint,
@@ -85,12 +87,12 @@ public final class ConnectionPool implements AutoCloseable {
             PoolOptions options,
             TimeoutOptions timeouts,
             PoolEnvironment environment,
-            ClientListener listener) {
+            Supplier<ClientListener> listeners) {
         String label = endpoint.toString();
         this.settings = PoolSettings.of(options, timeouts);
         this.ticker = environment.ticker();
         this.context = new ErrorContext(label, null);
-        this.events = new PoolEvents(label, listener);
+        this.events = new PoolEvents(label, listeners);
         this.state = new PoolState(settings, context);
         this.supply = new Supply(state, settings, factory, environment, events, context);
         this.maintenance = new Maintenance(state, settings, supply, environment, events, label);

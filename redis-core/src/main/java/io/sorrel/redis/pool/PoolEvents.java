@@ -4,50 +4,52 @@ import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.ClientListener;
 import io.sorrel.redis.event.DestroyCause;
 import java.time.Duration;
+import java.util.function.Supplier;
 
-/** Tells a listener, which throws nothing, what happens in a pool. Costs nothing without a listener. */
+/** Tells the listener of the moment, which throws nothing, what happens in a pool. Measures nothing while there is none. */
 final class PoolEvents {
     private final String endpoint;
-    private final ClientListener listener;
-    private final boolean enabled;
+    private final Supplier<ClientListener> listeners;
 
-    PoolEvents(String endpoint, ClientListener listener) {
+    PoolEvents(String endpoint, Supplier<ClientListener> listeners) {
         this.endpoint = endpoint;
-        this.listener = listener;
-        this.enabled = listener != ClientListener.NONE;
+        this.listeners = listeners;
     }
 
     void created(long nanos) {
-        if (enabled) {
+        ClientListener listener = listeners.get();
+        if (listener != ClientListener.NONE) {
             listener.connectionCreated(endpoint, Duration.ofNanos(nanos));
         }
     }
 
     void failed(RedisException failure) {
-        listener.connectionFailed(endpoint, failure);
+        listeners.get().connectionFailed(endpoint, failure);
     }
 
     void destroyed(DestroyCause cause) {
-        listener.connectionDestroyed(endpoint, cause);
+        listeners.get().connectionDestroyed(endpoint, cause);
     }
 
     void acquired(long nanos) {
-        if (enabled) {
+        ClientListener listener = listeners.get();
+        if (listener != ClientListener.NONE) {
             listener.connectionAcquired(endpoint, Duration.ofNanos(nanos));
         }
     }
 
     void released(long nanos) {
-        if (enabled) {
+        ClientListener listener = listeners.get();
+        if (listener != ClientListener.NONE) {
             listener.connectionReleased(endpoint, Duration.ofNanos(nanos));
         }
     }
 
     void timedOut() {
-        listener.acquireTimedOut(endpoint);
+        listeners.get().acquireTimedOut(endpoint);
     }
 
     void leaked(Throwable borrowedAt) {
-        listener.connectionLeaked(endpoint, borrowedAt);
+        listeners.get().connectionLeaked(endpoint, borrowedAt);
     }
 }

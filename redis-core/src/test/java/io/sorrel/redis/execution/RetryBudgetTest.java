@@ -101,11 +101,11 @@ class RetryBudgetTest {
 
     @Test
     void viewsWithTheSameTermsShareOne() {
-        ClientRetries retries = new ClientRetries("localhost:6379", ClientListener.NONE);
+        ClientRetries retries = new ClientRetries("localhost:6379", () -> ClientListener.NONE);
         RetryBudget budget = retries.budget(options(0.1, 10));
         assertThat(retries.budget(RetryOptions.builder().maxRetries(9).build())).isSameAs(budget);
         assertThat(retries.budget(options(0.2, 10))).isNotSameAs(budget);
-        assertThat(new ClientRetries("localhost:6379", ClientListener.NONE).budget(options(0.1, 10)))
+        assertThat(new ClientRetries("localhost:6379", () -> ClientListener.NONE).budget(options(0.1, 10)))
                 .isNotSameAs(budget);
     }
 }

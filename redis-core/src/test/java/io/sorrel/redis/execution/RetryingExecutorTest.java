@@ -112,7 +112,7 @@ class RetryingExecutorTest {
                 return 0.5;
             }
         };
-        return new ClientRetries("server:1", listener, new RetryEnvironment(() -> now, () -> half, this::sleep));
+        return new ClientRetries("server:1", () -> listener, new RetryEnvironment(() -> now, () -> half, this::sleep));
     }
 
     private void sleep(long nanos) {

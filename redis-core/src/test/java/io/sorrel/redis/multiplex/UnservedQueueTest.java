@@ -67,7 +67,15 @@ class UnservedQueueTest {
 
     private SharedConnection connection(Function<Deadline, Link> dial) {
         SharedEnvironment environment = new SharedEnvironment(
-                "nowhere", null, dial, LONG, LONG, connector.watch(), ClientListener.NONE, () -> new Random(1), null);
+                "nowhere",
+                null,
+                dial,
+                LONG,
+                LONG,
+                connector.watch(),
+                () -> ClientListener.NONE,
+                () -> new Random(1),
+                null);
         SharedOptions options = SharedOptions.builder()
                 .reconnectBackoff(Backoff.constant(Duration.ofMillis(1)))
                 .maxQueuedCommands(COMMANDS / 2)

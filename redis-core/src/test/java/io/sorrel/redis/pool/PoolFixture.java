@@ -53,7 +53,7 @@ final class PoolFixture {
                 options.apply(PoolOptions.builder()).build(),
                 TimeoutOptions.defaults(),
                 new PoolEnvironment(ticker, () -> random, creators, scheduler),
-                listener);
+                () -> listener);
     }
 
     /** A pool that runs by the real clock, with real threads, which the fixture remembers. */
@@ -65,7 +65,7 @@ final class PoolFixture {
                 TimeoutOptions.defaults(),
                 new PoolEnvironment(
                         System::nanoTime, ThreadLocalRandom::current, this::recorded, new TimerThread(this::recorded)),
-                listener);
+                () -> listener);
     }
 
     /**
