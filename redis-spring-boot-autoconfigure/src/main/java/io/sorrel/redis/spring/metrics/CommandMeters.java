@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.event.ClientListener;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The meters of a client's commands in one registry, each made when it is first needed. Thread-safe. */
-final class CommandMeters {
+final class CommandMeters implements ClientListener {
     static final int MOST_COMMANDS = 1_000;
     static final String OTHER = "OTHER";
 
@@ -31,12 +32,14 @@ final class CommandMeters {
         this.name = name;
     }
 
-    void finished(String command, Duration took, @Nullable RedisException failure) {
+    @Override
+    public void commandFinished(String endpoint, String command, Duration took, @Nullable RedisException failure) {
         Timer timer = failure == null ? success(command) : failure(command, failure);
         timer.record(took);
     }
 
-    void retried(String command) {
+    @Override
+    public void commandRetried(String endpoint, String command, int retry, RedisException failure, Duration delay) {
         retries.computeIfAbsent(bounded(command), this::counter).increment();
     }
 
@@ -70,7 +73,6 @@ final class CommandMeters {
     private Counter counter(String command) {
         return Counter.builder("sorrel.redis.retries")
                 .description("Commands that were tried again")
-                .baseUnit("retries")
                 .tags(Tags.of("name", name, "command", command))
                 .register(registry);
     }

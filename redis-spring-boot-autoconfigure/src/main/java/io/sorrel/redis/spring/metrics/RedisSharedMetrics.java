@@ -12,16 +12,17 @@ import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.event.SharedStatistics;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a client's shared connection: gauges {@code sorrel.redis.shared.connected}, {@code .queued},
  * {@code .queued.bytes}, {@code .in.flight}, {@code .pending}, {@code .batch.max}; counters {@code .commands},
  * {@code .bytes}, {@code .batches}, {@code .timeout}, {@code .cancelled}, {@code .late}, {@code .refused},
- * {@code .created}, {@code .failed}, {@code .lost}; the function timer {@code .round.trip} and its longest time
+ * {@code .opened}, {@code .failed}, {@code .lost}; the function timer {@code .round.trip} and its longest time
  * {@code .round.trip.max}; all with the tag {@code name}. The mean size of a batch is {@code .commands} divided by
  * {@code .batches}; both maxima are those since the client was made.
  *
- * <p>Calls on pooled connections, direct lanes among them, do not show here.
+ * <p>A name that ends in a unit has no base unit besides. Calls on pooled connections, direct lanes among them, do not show here.
  */
 public final class RedisSharedMetrics implements MeterBinder {
     private static final String PREFIX = "sorrel.redis.shared";
@@ -50,17 +51,12 @@ public final class RedisSharedMetrics implements MeterBinder {
     }
 
     private void bindState(MeterRegistry registry) {
-        gauge(
-                registry,
-                ".connected",
-                BaseUnits.CONNECTIONS,
-                "Connections that are ready: 1 or 0",
-                s -> s.connected() ? 1 : 0);
+        gauge(registry, ".connected", null, "Whether the connection is ready: 1 or 0", s -> s.connected() ? 1 : 0);
         gauge(registry, ".queued", COMMANDS, "Commands that wait to be sent", SharedStatistics::queued);
         gauge(
                 registry,
                 ".queued.bytes",
-                BaseUnits.BYTES,
+                null,
                 "Size of the commands that wait to be sent",
                 SharedStatistics::queuedBytes);
         gauge(registry, ".in.flight", COMMANDS, "Commands whose reply has not arrived", SharedStatistics::inFlight);
@@ -73,9 +69,9 @@ public final class RedisSharedMetrics implements MeterBinder {
     }
 
     private void bindTraffic(MeterRegistry registry) {
-        counter(registry, ".commands", COMMANDS, "Commands sent", SharedStatistics::commands);
-        counter(registry, ".bytes", BaseUnits.BYTES, "Bytes sent", SharedStatistics::bytes);
-        counter(registry, ".batches", "batches", "Writes, each of all that was queued", SharedStatistics::batches);
+        counter(registry, ".commands", null, "Commands sent", SharedStatistics::commands);
+        counter(registry, ".bytes", null, "Bytes sent", SharedStatistics::bytes);
+        counter(registry, ".batches", null, "Writes, each of all that was queued", SharedStatistics::batches);
         gauge(registry, ".batch.max", COMMANDS, "Most commands sent in one write", SharedStatistics::largestBatch);
     }
 
@@ -114,7 +110,7 @@ public final class RedisSharedMetrics implements MeterBinder {
                 "Replies that were dropped because their caller had gone",
                 SharedStatistics::lateReplies);
         counter(registry, ".refused", COMMANDS, "Commands that found no room in the queue", SharedStatistics::refused);
-        counter(registry, ".created", BaseUnits.CONNECTIONS, "Connections made", SharedStatistics::connects);
+        counter(registry, ".opened", BaseUnits.CONNECTIONS, "Connections made", SharedStatistics::connects);
         counter(
                 registry,
                 ".failed",
@@ -127,7 +123,7 @@ public final class RedisSharedMetrics implements MeterBinder {
     private void gauge(
             MeterRegistry registry,
             String suffix,
-            String unit,
+            @Nullable String unit,
             String description,
             ToDoubleFunction<SharedStatistics> value) {
         Gauge.builder(PREFIX + suffix, client, c -> value.applyAsDouble(c.sharedStatistics()))
@@ -140,7 +136,7 @@ public final class RedisSharedMetrics implements MeterBinder {
     private void counter(
             MeterRegistry registry,
             String suffix,
-            String unit,
+            @Nullable String unit,
             String description,
             ToDoubleFunction<SharedStatistics> value) {
         FunctionCounter.builder(PREFIX + suffix, client, c -> value.applyAsDouble(c.sharedStatistics()))

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sorrel.redis.RedisClient;
-import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.WrongTypeException;
@@ -32,14 +31,11 @@ class RedisCommandMetricsIT {
     static final RedisServerExtension REDIS = RedisServerExtension.create();
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final RedisCommandMetrics metrics = new RedisCommandMetrics("orders");
 
     private RedisClient client(String uri) {
-        metrics.bindTo(registry);
-        return RedisClient.builder()
-                .options(ClientOptions.of(uri))
-                .listener(metrics)
-                .build();
+        RedisClient client = RedisClient.create(uri);
+        new RedisCommandMetrics(client, "orders").bindTo(registry);
+        return client;
     }
 
     private Timer timer(String command, String outcome, String error) {
@@ -102,12 +98,12 @@ class RedisCommandMetricsIT {
 
     @Test
     void inventedCommandsDoNotMakeSeriesWithoutEnd() {
-        metrics.bindTo(registry);
+        CommandMeters meters = new CommandMeters(registry, "orders");
         for (int i = 0; i < CommandMeters.MOST_COMMANDS + 500; i++) {
-            metrics.commandFinished("e", "INVENTED" + i, MILLISECOND, null);
-            metrics.commandFinished(
+            meters.commandFinished("e", "INVENTED" + i, MILLISECOND, null);
+            meters.commandFinished(
                     "e", "INVENTED" + i, MILLISECOND, new ConnectFailedException("no", ErrorContext.NONE, null));
-            metrics.commandRetried(
+            meters.commandRetried(
                     "e", "INVENTED" + i, 1, new ConnectFailedException("no", ErrorContext.NONE, null), MILLISECOND);
         }
         assertThat(registry.getMeters()).hasSize(3 * (CommandMeters.MOST_COMMANDS + 1));
@@ -117,12 +113,14 @@ class RedisCommandMetricsIT {
     @Test
     void eventsBeforeTheFirstRegistryAreDroppedAndEachRegistryHearsTheRest() {
         SimpleMeterRegistry other = new SimpleMeterRegistry();
-        metrics.commandFinished("e", "GET", MILLISECOND, null);
-        metrics.bindTo(registry);
-        metrics.bindTo(other);
-        metrics.commandFinished("e", "GET", MILLISECOND, null);
+        try (RedisClient client = RedisClient.create(REDIS.server().uri())) {
+            client.sync().ping();
+            RedisCommandMetrics metrics = new RedisCommandMetrics(client, "orders");
+            metrics.bindTo(registry);
+            metrics.bindTo(other);
+            client.sync().ping();
+        }
         assertThat(List.of(registry, other))
-                .allSatisfy(one -> assertThat(one.get(COMMANDS).timer().totalTime(TimeUnit.MILLISECONDS))
-                        .isEqualTo(1));
+                .allSatisfy(one -> assertThat(one.get(COMMANDS).timer().count()).isEqualTo(1));
     }
 }

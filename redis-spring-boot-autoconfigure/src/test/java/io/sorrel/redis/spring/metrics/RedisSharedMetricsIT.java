@@ -58,7 +58,7 @@ class RedisSharedMetricsIT {
     }
 
     @Test
-    void everyMeterHasADescriptionATagAndAUnit() {
+    void everyMeterHasADescriptionAndATag() {
         try (RedisClient client = client(server.uri())) {
             assertThat(client.sharedStatistics().connected()).isFalse();
             assertThat(registry.getMeters())
@@ -79,12 +79,11 @@ class RedisSharedMetricsIT {
                             PREFIX + ".cancelled",
                             PREFIX + ".late",
                             PREFIX + ".refused",
-                            PREFIX + ".created",
+                            PREFIX + ".opened",
                             PREFIX + ".failed",
                             PREFIX + ".lost");
             assertThat(registry.getMeters()).extracting(Meter::getId).allSatisfy(id -> {
                 assertThat(id.getDescription()).isNotBlank();
-                assertThat(id.getBaseUnit()).isNotBlank();
                 assertThat(id.getTag("name")).isEqualTo("orders");
             });
         }
@@ -101,7 +100,7 @@ class RedisSharedMetricsIT {
             replies.forEach(CompletableFuture::join);
             awaitCounter(".commands", 1_000);
             assertThat(gauge(".connected")).isEqualTo(1);
-            assertThat(counter(".created")).isEqualTo(1);
+            assertThat(counter(".opened")).isEqualTo(1);
             assertThat(counter(".bytes")).isEqualTo(1_000 * "*2\r\n$4\r\nINCR\r\n$1\r\nn\r\n".length());
             assertThat(counter(".batches")).isBetween(1.0, 1_000.0);
             assertThat(gauge(".batch.max")).isBetween(1_000 / counter(".batches"), 1_000.0);

@@ -6,7 +6,6 @@ import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.spring.autoconfigure.SorrelRedisAutoConfiguration;
 import io.sorrel.redis.spring.metrics.RedisCommandMetrics;
 import io.sorrel.redis.spring.metrics.RedisPoolMetrics;
-import io.sorrel.redis.spring.metrics.RedisPoolTimers;
 import io.sorrel.redis.spring.metrics.RedisSharedMetrics;
 import java.util.function.BiFunction;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -15,7 +14,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,7 +31,6 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnClass({RedisClient.class, MeterRegistry.class})
 @ConditionalOnBean({RedisClient.class, MeterRegistry.class})
 public final class SorrelRedisMetricsAutoConfiguration {
-    private static final String AUTO_CONFIGURED = "sorrelRedisClient";
     private static final String SUFFIX = "RedisClient";
 
     SorrelRedisMetricsAutoConfiguration() {}
@@ -42,13 +39,6 @@ public final class SorrelRedisMetricsAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBooleanProperty(name = "sorrel.redis.metrics.pool.enabled", matchIfMissing = true)
     static class OfPools {
-        @Bean
-        @ConditionalOnMissingBean
-        @ConditionalOnBean(name = AUTO_CONFIGURED)
-        RedisPoolTimers sorrelRedisPoolTimers() {
-            return new RedisPoolTimers(tag(AUTO_CONFIGURED));
-        }
-
         @Bean
         MeterBinder sorrelRedisPoolMetrics(ConfigurableListableBeanFactory beanFactory) {
             return ofEachClient(beanFactory, RedisPoolMetrics::new);
@@ -70,10 +60,8 @@ public final class SorrelRedisMetricsAutoConfiguration {
     @ConditionalOnBooleanProperty(name = "sorrel.redis.metrics.commands.enabled", matchIfMissing = true)
     static class OfCommands {
         @Bean
-        @ConditionalOnMissingBean
-        @ConditionalOnBean(name = AUTO_CONFIGURED)
-        RedisCommandMetrics sorrelRedisCommandMetrics() {
-            return new RedisCommandMetrics(tag(AUTO_CONFIGURED));
+        MeterBinder sorrelRedisCommandMetrics(ConfigurableListableBeanFactory beanFactory) {
+            return ofEachClient(beanFactory, RedisCommandMetrics::new);
         }
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.spring.autoconfigure.SorrelRedisAutoConfiguration;
-import io.sorrel.redis.spring.metrics.RedisCommandMetrics;
-import io.sorrel.redis.spring.metrics.RedisPoolTimers;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -25,6 +25,8 @@ class SorrelRedisMetricsAutoConfigurationTest {
     private static final String MAX = "sorrel.redis.connections.max";
     private static final String CONNECTED = "sorrel.redis.shared.connected";
     private static final String ACQUIRE = "sorrel.redis.connections.acquire";
+    private static final String COMMANDS = "sorrel.redis.commands";
+    private static final String RETRIES = "sorrel.redis.retries";
 
     private final ApplicationContextRunner withoutRegistry = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
@@ -53,12 +55,12 @@ class SorrelRedisMetricsAutoConfigurationTest {
             assertThatThrownBy(() -> context.getBean(RedisClient.class).sync().ping())
                     .isInstanceOf(ConnectFailedException.class);
             MeterRegistry registry = context.getBean(MeterRegistry.class);
-            assertThat(registry.get("sorrel.redis.commands")
+            assertThat(registry.get(COMMANDS)
                             .tags("name", "sorrel", "command", "PING", "outcome", "not_sent")
                             .timer()
                             .count())
                     .isEqualTo(1);
-            assertThat(registry.get("sorrel.redis.retries")
+            assertThat(registry.get(RETRIES)
                             .tags("name", "sorrel", "command", "PING")
                             .counter()
                             .count())
@@ -67,52 +69,65 @@ class SorrelRedisMetricsAutoConfigurationTest {
     }
 
     @Test
-    void metersClientsOfTheApplicationByTheNameOfTheirBean() {
-        runner.withUserConfiguration(TwoClients.class).run(context -> {
-            assertThat(context.getBean(MeterRegistry.class).get(MAX).gauges())
-                    .extracting(gauge -> gauge.getId().getTag("name"))
-                    .containsExactlyInAnyOrder("orders", "redisClient2");
-            assertThat(context.getBean(MeterRegistry.class).get(CONNECTED).gauges())
-                    .hasSize(2);
-            assertThat(context).doesNotHaveBean(RedisPoolTimers.class).doesNotHaveBean(RedisCommandMetrics.class);
+    void everyClientOfTheApplicationHasAllMetersUnderTheNameOfItsBean() {
+        List<String> ofOurs = new ArrayList<>();
+        runner.withPropertyValues("sorrel.redis.port=1").run(context -> {
+            failToPing(context.getBean(RedisClient.class));
+            ofOurs.addAll(meters(context, "sorrel"));
         });
+        assertThat(ofOurs).contains(MAX, CONNECTED, ACQUIRE, COMMANDS, RETRIES);
+        runner.withUserConfiguration(TwoClients.class).run(context -> {
+            context.getBeansOfType(RedisClient.class).values().forEach(client -> failToPing(client));
+            assertThat(meters(context, "orders")).containsExactlyInAnyOrderElementsOf(ofOurs);
+            assertThat(meters(context, "redisClient2")).containsExactlyInAnyOrderElementsOf(ofOurs);
+            assertThat(meters(context)).hasSize(2 * ofOurs.size());
+            assertThat(context.getBean(MeterRegistry.class)
+                            .get(COMMANDS)
+                            .tags("name", "orders", "command", "PING", "outcome", "not_sent")
+                            .timer()
+                            .count())
+                    .isEqualTo(1);
+        });
+    }
+
+    private static void failToPing(RedisClient client) {
+        assertThatThrownBy(() -> client.sync().ping()).isInstanceOf(ConnectFailedException.class);
     }
 
     @Test
     void partsAreSwitchedOffByProperty() {
-        runner.withPropertyValues("sorrel.redis.metrics.pool.enabled=false").run(context -> {
-            assertThat(meters(context)).doesNotContain(MAX, ACQUIRE).contains(CONNECTED);
-            assertThat(context).doesNotHaveBean(RedisPoolTimers.class).hasSingleBean(RedisCommandMetrics.class);
-        });
-        runner.withPropertyValues("sorrel.redis.metrics.shared.enabled=false")
-                .run(context ->
-                        assertThat(meters(context)).doesNotContain(CONNECTED).contains(MAX, ACQUIRE));
-        runner.withPropertyValues("sorrel.redis.metrics.commands.enabled=false").run(context -> {
-            assertThat(meters(context)).contains(MAX, ACQUIRE, CONNECTED);
-            assertThat(context).doesNotHaveBean(RedisCommandMetrics.class).hasSingleBean(RedisClient.class);
-        });
+        assertThat(metersWithout("pool")).doesNotContain(MAX, ACQUIRE).contains(CONNECTED, COMMANDS, RETRIES);
+        assertThat(metersWithout("shared")).doesNotContain(CONNECTED).contains(MAX, ACQUIRE, COMMANDS, RETRIES);
+        assertThat(metersWithout("commands")).doesNotContain(COMMANDS, RETRIES).contains(MAX, ACQUIRE, CONNECTED);
+    }
+
+    private List<String> metersWithout(String part) {
+        List<String> meters = new ArrayList<>();
+        runner.withPropertyValues("sorrel.redis.metrics." + part + ".enabled=false", "sorrel.redis.port=1")
+                .run(context -> {
+                    failToPing(context.getBean(RedisClient.class));
+                    meters.addAll(meters(context));
+                });
+        return meters;
     }
 
     private static List<String> meters(ApplicationContext context) {
         return context.getBean(MeterRegistry.class).getMeters().stream()
                 .map(meter -> meter.getId().getName())
+                .filter(name -> name.startsWith("sorrel."))
+                .toList();
+    }
+
+    private static List<String> meters(ApplicationContext context, String client) {
+        return context.getBean(MeterRegistry.class).getMeters().stream()
+                .filter(meter -> client.equals(meter.getId().getTag("name")))
+                .map(meter -> meter.getId().getName())
                 .toList();
     }
 
     @Test
-    void metersOfTheApplicationReplaceOurs() {
-        runner.withBean("own", RedisCommandMetrics.class, () -> new RedisCommandMetrics("own"))
-                .run(context -> assertThat(context)
-                        .hasSingleBean(RedisCommandMetrics.class)
-                        .hasBean("own"));
-    }
-
-    @Test
     void needsMicrometerAndARegistry() {
-        withoutRegistry.run(context -> assertThat(context)
-                .hasNotFailed()
-                .doesNotHaveBean(RedisPoolTimers.class)
-                .doesNotHaveBean(RedisCommandMetrics.class));
+        withoutRegistry.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(MeterBinder.class));
         withoutRegistry
                 .withClassLoader(new FilteredClassLoader("io.micrometer."))
                 .run(context -> assertThat(context).hasNotFailed().hasSingleBean(RedisClient.class));
@@ -137,12 +152,12 @@ class SorrelRedisMetricsAutoConfigurationTest {
     static class TwoClients {
         @Bean
         RedisClient ordersRedisClient() {
-            return RedisClient.builder().build();
+            return RedisClient.create("redis://127.0.0.1:1");
         }
 
         @Bean
         RedisClient redisClient2() {
-            return RedisClient.builder().build();
+            return RedisClient.create("redis://127.0.0.1:1");
         }
     }
 }
