@@ -1,6 +1,7 @@
 package io.sorrel.redis.spring.health;
 
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.error.ConnectionLostException;
 import io.sorrel.redis.error.NoPermissionException;
 import io.sorrel.redis.event.PoolStatistics;
@@ -18,14 +19,14 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Health of a Redis server as the application sees it: a {@code PING} on the way that the client's mode gives to sync
- * calls, with a deadline of its own. A server that refuses {@code PING} to the user ({@code NOPERM}) has answered and
- * counts as up. A pool that hands out no connection before the deadline, or a queue that has no room, counts as down, since
- * the application gets nowhere either.
+ * Health of a Redis server: a {@code PING} over the client's shared connection, with a deadline of its own; down at once
+ * while the last attempt to make that connection has failed. A server that
+ * refuses {@code PING} to the user ({@code NOPERM}) has answered and counts as up. So does one whose client has no free
+ * connection left in its pool: restarting the application would not help it, and the details say what is missing.
  *
  * <p>Details: {@code version}, {@code role} and {@code mode} as told in the latest handshake, {@code address},
- * {@code protocol}, {@code latencyMs}, the figures of the pool, and those of the shared connection once it was wanted. A
- * failure adds {@code error}. Details contain no credentials. Thread-safe; a change between up and down is logged once.
+ * {@code protocol}, {@code latencyMs}, the figures of the pool and of the shared connection. Where callers wait for a
+ * connection because all of the pool are in use, {@code poolExhausted} says so; a failure adds {@code error}. Details contain no credentials. Thread-safe; a change between up and down is logged once.
  */
 public final class RedisHealthIndicator implements HealthIndicator {
     private static final Log LOG = LogFactory.getLog(RedisHealthIndicator.class);
@@ -41,7 +42,7 @@ public final class RedisHealthIndicator implements HealthIndicator {
      * Creates it.
      *
      * @param client what to check; not closed by this object
-     * @param timeout deadline over waiting for a connection, dialling, writing and reading
+     * @param timeout deadline over waiting for room in the queue, dialling, writing and reading
      */
     public RedisHealthIndicator(RedisClient client, Duration timeout) {
         this(client, timeout, System::nanoTime);
@@ -75,14 +76,22 @@ public final class RedisHealthIndicator implements HealthIndicator {
     /** A connection that died while it was idle says nothing about the server: the check goes on over another one. */
     private void ping(long start) {
         try {
-            client.withTimeout(timeout).sync().ping();
+            ping(timeout);
         } catch (ConnectionLostException lost) {
             Duration left = timeout.minusNanos(ticker.getAsLong() - start);
             if (left.isNegative() || left.isZero()) {
                 throw lost;
             }
-            client.withTimeout(left).sync().ping();
+            ping(left);
         }
+    }
+
+    private void ping(Duration limit) {
+        client.withMode(ConnectionMode.SHARED)
+                .withDisconnectedWait(Duration.ZERO)
+                .withTimeout(limit)
+                .sync()
+                .ping();
     }
 
     private Health up(boolean includeDetails, long start, @Nullable String note) {
@@ -133,10 +142,12 @@ public final class RedisHealthIndicator implements HealthIndicator {
     }
 
     private Health.Builder withConnections(Health.Builder health) {
-        health.withDetail("pool", pool(client.poolStatistics()));
-        SharedStatistics shared = client.sharedStatistics();
-        boolean wanted = shared.connects() + shared.connectFailures() > 0;
-        return wanted ? health.withDetail("shared", shared(shared)) : health;
+        PoolStatistics pool = client.poolStatistics();
+        health.withDetail("pool", pool(pool));
+        if (pool.waiting() > 0 && pool.active() == pool.max()) {
+            health.withDetail("poolExhausted", exhausted(pool));
+        }
+        return health.withDetail("shared", shared(client.sharedStatistics()));
     }
 
     private static Map<String, Object> shared(SharedStatistics statistics) {
@@ -146,6 +157,11 @@ public final class RedisHealthIndicator implements HealthIndicator {
         figures.put("inFlight", statistics.inFlight());
         figures.put("waiting", statistics.waiting());
         return figures;
+    }
+
+    private static String exhausted(PoolStatistics pool) {
+        return "no free connection: all " + pool.max() + " are in use, "
+                + (pool.waiting() == 1 ? "1 caller waits" : pool.waiting() + " callers wait");
     }
 
     private static Map<String, Integer> pool(PoolStatistics statistics) {
