@@ -6,6 +6,7 @@ import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.config.PoolOptions;
 import io.sorrel.redis.config.RetryOptions;
 import io.sorrel.redis.config.SharedOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -17,7 +18,9 @@ final class DeliveryPropertyMappings {
     private DeliveryPropertyMappings() {}
 
     static List<PropertyMapping<?>> all() {
-        return Stream.of(shared(), pool(), retry()).flatMap(List::stream).toList();
+        return Stream.of(shared(), reconnect(), pool(), retry())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<PropertyMapping<?>> shared() {
@@ -43,11 +46,11 @@ final class DeliveryPropertyMappings {
                         RedisProperties.Shared::queueWhenFull,
                         SharedOptions.Builder::whenFull,
                         SharedOptions::whenFull),
-                shared(
-                        "silence-timeout",
-                        RedisProperties.Shared::silenceTimeout,
-                        SharedOptions.Builder::silenceTimeout,
-                        SharedOptions::silenceTimeout),
+                row(
+                        "shared.silence-timeout",
+                        p -> p.shared().silenceTimeout(),
+                        (o, v) -> o.shared(s -> s.silenceTimeout(v)),
+                        o -> orCommandTimeout(o.shared().silenceTimeout(), o)),
                 shared(
                         "fence-commands",
                         RedisProperties.Shared::fenceCommands,
@@ -57,7 +60,11 @@ final class DeliveryPropertyMappings {
                         "fence-interval",
                         RedisProperties.Shared::fenceInterval,
                         SharedOptions.Builder::fenceInterval,
-                        SharedOptions::fenceInterval),
+                        SharedOptions::fenceInterval));
+    }
+
+    private static List<PropertyMapping<?>> reconnect() {
+        return List.of(
                 shared(
                         "reconnect-backoff",
                         RedisProperties.Shared::reconnectBackoff,
@@ -79,7 +86,11 @@ final class DeliveryPropertyMappings {
         return List.of(
                 pool("max-size", RedisProperties.Pool::maxSize, PoolOptions.Builder::maxSize, PoolOptions::maxSize),
                 pool("min-idle", RedisProperties.Pool::minIdle, PoolOptions.Builder::minIdle, PoolOptions::minIdle),
-                pool("max-wait", RedisProperties.Pool::maxWait, PoolOptions.Builder::maxWait, PoolOptions::maxWait),
+                row(
+                        "pool.max-wait",
+                        p -> p.pool().maxWait(),
+                        (o, v) -> o.pool(b -> b.maxWait(v)),
+                        o -> orCommandTimeout(o.pool().maxWait(), o)),
                 pool(
                         "when-exhausted",
                         RedisProperties.Pool::whenExhausted,
@@ -152,6 +163,10 @@ final class DeliveryPropertyMappings {
                         RedisProperties.Retry::budgetReserve,
                         RetryOptions.Builder::budgetReserve,
                         RetryOptions::budgetReserve));
+    }
+
+    private static Duration orCommandTimeout(@Nullable Duration value, ClientOptions options) {
+        return value == null ? options.timeouts().command() : value;
     }
 
     private static <T> PropertyMapping<T> shared(

@@ -3,6 +3,8 @@ package io.sorrel.redis.spring.autoconfigure;
 import io.sorrel.redis.config.ClientOptions;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 
 /**
  * The options that {@code sorrel.redis.*} states: first each property, then the URL, which wins where both speak.
@@ -13,6 +15,10 @@ import java.util.List;
 record PropertiesClientOptions(ClientOptions options, List<String> overridden) {
     private static final String URL = "sorrel.redis.url";
 
+    static PropertiesClientOptions of(Environment environment) {
+        return of(Binder.get(environment).bindOrCreate(PropertyMapping.ROOT, RedisProperties.class));
+    }
+
     static PropertiesClientOptions of(RedisProperties properties) {
         checkHealthTimeout(properties.health().timeout());
         ClientOptions.Builder builder = ClientOptions.builder();
@@ -22,12 +28,7 @@ record PropertiesClientOptions(ClientOptions options, List<String> overridden) {
             return new PropertiesClientOptions(build(builder), List.of());
         }
         ClientOptions alone = build(builder);
-        try {
-            builder.uri(url.trim());
-        } catch (IllegalArgumentException refused) {
-            throw new InvalidRedisPropertyException(URL, refused);
-        }
-        ClientOptions result = build(builder);
+        ClientOptions result = withUrl(builder, url.trim());
         List<String> overridden = PropertyMappings.ALL.stream()
                 .filter(mapping -> mapping.overridden(properties, alone, result))
                 .map(PropertyMapping::fullName)
@@ -39,7 +40,8 @@ record PropertiesClientOptions(ClientOptions options, List<String> overridden) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new InvalidRedisPropertyException(
                     "sorrel.redis.health.timeout",
-                    new IllegalArgumentException("it is " + timeout + "; it must be longer than zero, such as 1s"));
+                    "it is " + timeout + "; it must be longer than zero, such as 1s",
+                    null);
         }
     }
 
@@ -47,7 +49,16 @@ record PropertiesClientOptions(ClientOptions options, List<String> overridden) {
         try {
             return builder.build();
         } catch (IllegalArgumentException refused) {
-            throw new InvalidRedisPropertyException("sorrel.redis", refused);
+            throw Refusals.explain(refused, PropertyMapping.ROOT);
+        }
+    }
+
+    /** What is refused here is the URL, or what it says together with the properties, in the words of its parameters. */
+    private static ClientOptions withUrl(ClientOptions.Builder builder, String url) {
+        try {
+            return builder.uri(url).build();
+        } catch (IllegalArgumentException refused) {
+            throw new InvalidRedisPropertyException(URL, String.valueOf(refused.getMessage()), refused);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name after {@code sorrel.redis.}
  * @param property reads the property; null where it is not set
  * @param setter writes the option, and refuses a value that is out of range
- * @param option reads the option
+ * @param option reads the value that is in effect, which another option decides where this one is not set; null for none
  */
 record PropertyMapping<T>(
         String name,
@@ -21,7 +21,7 @@ record PropertyMapping<T>(
         BiConsumer<ClientOptions.Builder, T> setter,
         Function<ClientOptions, @Nullable Object> option) {
 
-    private static final String PREFIX = "sorrel.redis.";
+    static final String ROOT = "sorrel.redis";
 
     void apply(RedisProperties properties, ClientOptions.Builder builder) {
         T value = property.apply(properties);
@@ -31,7 +31,7 @@ record PropertyMapping<T>(
         try {
             setter.accept(builder, value);
         } catch (IllegalArgumentException refused) {
-            throw new InvalidRedisPropertyException(fullName(), refused);
+            throw Refusals.explain(refused, fullName());
         }
     }
 
@@ -41,6 +41,19 @@ record PropertyMapping<T>(
     }
 
     String fullName() {
-        return PREFIX + name;
+        return ROOT + "." + name;
+    }
+
+    /** What the client calls the option, in its messages and as a parameter of a URL. */
+    String optionName() {
+        return switch (name) {
+            case "database" -> "db";
+            case "keep-alive.enabled" -> "keep-alive";
+            case "retry.max-retries" -> "retries";
+            default ->
+                name.replaceFirst("^shared\\.", "")
+                        .replaceFirst("^reply-limits\\.", "reply-")
+                        .replace('.', '-');
+        };
     }
 }

@@ -31,12 +31,12 @@ final class PropertyMappings {
                         "username",
                         p -> text(p.username()) == null ? null : credentials(p),
                         ClientOptions.Builder::credentials,
-                        ClientOptions::credentials),
+                        o -> credentials(o, Credentials::username)),
                 row(
                         "password",
                         p -> StringUtils.hasLength(p.password()) ? credentials(p) : null,
                         ClientOptions.Builder::credentials,
-                        ClientOptions::credentials));
+                        o -> credentials(o, c -> new String(c.password()))));
     }
 
     private static List<PropertyMapping<?>> client() {
@@ -146,6 +146,11 @@ final class PropertyMappings {
 
     private static @Nullable Object tcp(ClientOptions options, Function<Endpoint.Tcp, @Nullable Object> part) {
         return options.endpoint() instanceof Endpoint.Tcp tcp ? part.apply(tcp) : null;
+    }
+
+    private static @Nullable Object credentials(ClientOptions options, Function<Credentials, @Nullable Object> part) {
+        Credentials credentials = options.credentials();
+        return credentials == null ? null : part.apply(credentials);
     }
 
     private static Credentials credentials(RedisProperties properties) {

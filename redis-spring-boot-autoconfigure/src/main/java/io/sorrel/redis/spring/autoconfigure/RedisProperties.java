@@ -13,8 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What {@code sorrel.redis.*} says; {@code null} where it says nothing and the client's default holds. {@code toString}
- * shows no credentials.
+ * What {@code sorrel.redis.*} says; {@code null} where it says nothing. The bean of this type holds the values in effect
+ * instead: what the URL says, else what the property says, else the client's default. {@code toString} shows no
+ * credentials.
  *
  * @param url URL of the server, such as redis://user:password@host:6379/0?client-name=orders. What it states wins over
  *     the other properties.

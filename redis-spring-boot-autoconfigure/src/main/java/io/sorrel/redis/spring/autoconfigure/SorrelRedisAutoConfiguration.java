@@ -7,9 +7,6 @@ import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.ClientListener;
 import io.sorrel.redis.spring.autoconfigure.RedisProperties.Startup;
-import java.util.List;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -17,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of {@link RedisClient}, {@link RedisCommands} and {@link RedisAsyncCommands}. The names of the beans
@@ -26,19 +24,31 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass(RedisClient.class)
 @EnableConfigurationProperties(RedisProperties.class)
 public final class SorrelRedisAutoConfiguration {
-    private static final Log LOG = LogFactory.getLog(SorrelRedisAutoConfiguration.class);
-
     SorrelRedisAutoConfiguration() {}
 
     @Bean
-    PropertiesClientOptions sorrelRedisPropertiesClientOptions(RedisProperties properties) {
-        return PropertiesClientOptions.of(properties);
+    static BootVersionCheck sorrelRedisBootVersionCheck() {
+        return new BootVersionCheck();
+    }
+
+    @Bean
+    static EffectiveProperties sorrelRedisEffectiveProperties(ObjectProvider<PropertiesClientOptions> options) {
+        return new EffectiveProperties(options);
+    }
+
+    @Bean
+    static ClientListenerRegistrar sorrelRedisClientListenerRegistrar(ObjectProvider<ClientListener> listeners) {
+        return new ClientListenerRegistrar(listeners);
+    }
+
+    @Bean
+    PropertiesClientOptions sorrelRedisPropertiesClientOptions(Environment environment) {
+        return PropertiesClientOptions.of(environment);
     }
 
     @Bean
     @ConditionalOnMissingBean(RedisConnectionDetails.class)
     PropertiesRedisConnectionDetails sorrelRedisConnectionDetails(PropertiesClientOptions properties) {
-        warnOfOverridden(properties.overridden());
         return new PropertiesRedisConnectionDetails(properties.options());
     }
 
@@ -48,9 +58,13 @@ public final class SorrelRedisAutoConfiguration {
             RedisProperties properties,
             PropertiesClientOptions propertiesOptions,
             RedisConnectionDetails details,
+            Environment environment,
             ObjectProvider<ClientOptionsCustomizer> optionsCustomizers,
             ObjectProvider<ClientListener> listeners,
             ObjectProvider<RedisClientBuilderCustomizer> customizers) {
+        if (details instanceof PropertiesRedisConnectionDetails) {
+            new ServerProperties(environment).check(propertiesOptions);
+        }
         ClientOptions.Builder options = propertiesOptions.options().toBuilder()
                 .endpoint(details.getEndpoint())
                 .tls(details.isTls())
@@ -87,7 +101,7 @@ public final class SorrelRedisAutoConfiguration {
             return builder.build();
         } catch (IllegalArgumentException refused) {
             throw details instanceof PropertiesRedisConnectionDetails
-                    ? new InvalidRedisPropertyException("sorrel.redis.url", refused)
+                    ? Refusals.explain(refused, "sorrel.redis.url")
                     : refused;
         }
     }
@@ -98,13 +112,6 @@ public final class SorrelRedisAutoConfiguration {
         } catch (RedisException failure) {
             client.close();
             throw failure;
-        }
-    }
-
-    private static void warnOfOverridden(List<String> names) {
-        for (String name : names) {
-            LOG.warn("The property '" + name
-                    + "' is ignored: 'sorrel.redis.url' says otherwise. Remove one of the two.");
         }
     }
 }

@@ -43,6 +43,8 @@ class FailureAnalysisTest {
         "port, 0",
         "command-timeout, -1s",
         "pool.max-size, 0",
+        "database, -1",
+        "username, alice",
         "client-name, two words",
     })
     void aRefusedPropertyIsNamedWithItsOriginAndWhatIsAllowed(String property, String value, CapturedOutput output) {
@@ -76,5 +78,28 @@ class FailureAnalysisTest {
                 .contains("localhost:1")
                 .contains("set 'sorrel.redis.url', or 'sorrel.redis.host' and 'sorrel.redis.port'")
                 .contains("'sorrel.redis.dev-server.enabled=true'");
+    }
+
+    @Test
+    void aUserWithoutAPasswordNamesBothProperties(CapturedOutput output) {
+        assertThat(failedStart(output, "username=alice"))
+                .contains("'sorrel.redis.username' cannot be used: 'sorrel.redis.password' is not set")
+                .contains("redis://user:@host");
+    }
+
+    @Test
+    void aServiceLinkOfKubernetesIsExplained(CapturedOutput output) {
+        assertThat(failedStart(output, "port=tcp://10.0.0.1:6379"))
+                .contains("'tcp://10.0.0.1:6379', which is no port but an address")
+                .contains("SORREL_REDIS_PORT")
+                .contains("Origin: \"sorrel.redis.port\" from property source \"commandLineArgs\"")
+                .contains("'enableServiceLinks: false'");
+    }
+
+    @Test
+    void anyOtherPortThatIsNoNumberIsLeftToSpringBoot(CapturedOutput output) {
+        assertThat(failedStart(output, "port=many"))
+                .contains("Failed to bind properties under 'sorrel.redis.port' to java.lang.Integer")
+                .doesNotContain("enableServiceLinks");
     }
 }

@@ -87,15 +87,18 @@ class PropertiesClientOptionsTest {
     @Test
     void eachPropertySetsTheOptionThatTheUrlSetsByTheSameName() {
         CHANGED.forEach((name, value) -> {
-            String key = name.replace("keep-alive.enabled", "keep-alive")
-                    .replace("reply-limits.", "reply-")
-                    .replace("shared.", "")
-                    .replace("retry.max-retries", "retries")
-                    .replace('.', '-');
+            String key = mapping(name).optionName();
             ClientOptions changed = options(name + "=" + value).options();
             assertThat(changed).as(name).isNotEqualTo(ClientOptions.defaults());
             assertThat(changed).as(name).isEqualTo(ClientOptions.of("redis://localhost?" + key + "=" + value));
         });
+    }
+
+    private static PropertyMapping<?> mapping(String name) {
+        return PropertyMappings.ALL.stream()
+                .filter(mapping -> mapping.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -121,9 +124,8 @@ class PropertiesClientOptionsTest {
     }
 
     @Test
-    void aPasswordAloneIsThatOfTheDefaultUserAndAUserMayHaveNone() {
+    void aPasswordAloneIsThatOfTheDefaultUser() {
         assertThat(options("password=s3cret").options().credentials()).isEqualTo(Credentials.password("s3cret"));
-        assertThat(options("username=alice").options().credentials()).isEqualTo(Credentials.of("alice", ""));
     }
 
     @Test
@@ -204,20 +206,47 @@ class PropertiesClientOptionsTest {
     void aRefusedValueNamesThePropertyAndWhatIsAllowed(String property, String value, String allowed) {
         assertThatThrownBy(() -> options(property + "=" + value))
                 .isInstanceOf(InvalidRedisPropertyException.class)
-                .hasMessageContaining("'sorrel.redis." + property + "'")
-                .hasMessageContaining(allowed);
+                .hasMessageStartingWith("The property 'sorrel.redis." + property + "' cannot be used: ")
+                .hasMessageContaining(allowed)
+                .extracting(failure -> ((InvalidRedisPropertyException) failure).property())
+                .isEqualTo("sorrel.redis." + property);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "database, -1",
+        "pool.max-size, 0",
+        "shared.queue-max-commands, 0",
+        "reply-limits.max-depth, 0",
+        "retry.max-retries, -1",
+        "keep-alive.count, 0"
+    })
+    void aRefusedValueIsNotCalledByTheNameThatTheClientHasForIt(String property, String value) {
+        assertThatThrownBy(() -> options(property + "=" + value))
+                .hasMessageStartingWith("The property 'sorrel.redis." + property + "' cannot be used: it is " + value
+                        + "; it must be from ");
     }
 
     @Test
     void valuesThatContradictEachOtherAreRefused() {
         assertThatThrownBy(() -> options("pool.max-size=2", "pool.min-idle=3"))
                 .isInstanceOf(InvalidRedisPropertyException.class)
-                .hasMessageContaining("pool-min-idle is 3")
-                .hasMessageContaining("pool-max-size, which is 2");
+                .hasMessage("The property 'sorrel.redis.pool.min-idle' cannot be used: it is 3;"
+                        + " it must be at most 'sorrel.redis.pool.max-size', which is 2");
         assertThatThrownBy(() -> options("shared.reconnect-base-delay=2s"))
                 .isInstanceOf(InvalidRedisPropertyException.class)
-                .hasMessageContaining("reconnect-base-delay is 2s")
-                .hasMessageContaining("reconnect-max-delay, which is 1s");
+                .hasMessage("The property 'sorrel.redis.shared.reconnect-base-delay' cannot be used: it is 2s;"
+                        + " it must be at most 'sorrel.redis.shared.reconnect-max-delay', which is 1s");
+        assertThatThrownBy(() -> options("retry.base-delay=2s"))
+                .hasMessage("The property 'sorrel.redis.retry.base-delay' cannot be used: it is 2s;"
+                        + " it must be at most 'sorrel.redis.retry.max-delay', which is 1s");
+    }
+
+    @Test
+    void whatContradictsTheUrlIsCalledAsInTheUrl() {
+        assertThatThrownBy(() -> options("pool.min-idle=3", "url=redis://localhost?pool-max-size=2"))
+                .hasMessage("The property 'sorrel.redis.url' cannot be used: pool-min-idle is 3;"
+                        + " it must be at most pool-max-size, which is 2");
     }
 
     @Test

@@ -6,20 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.api.RedisAsyncCommands;
 import io.sorrel.redis.api.RedisCommands;
-import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.ClientListener;
 import io.sorrel.redis.spring.Await;
 import io.sorrel.redis.test.RedisServer;
 import io.sorrel.redis.test.RedisServerExtension;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -66,24 +65,36 @@ class RunningApplicationIT {
     }
 
     @Test
-    void allListenersOfTheApplicationHearTheClient() {
-        AtomicInteger finished = new AtomicInteger();
+    void aListenerOfTheApplicationHearsOfTheConnectionMadeAtTheStart() {
+        AtomicInteger connected = new AtomicInteger();
         ClientListener counting = new ClientListener() {
             @Override
-            public void commandFinished(
-                    String endpoint, String command, Duration took, @Nullable RedisException failure) {
-                finished.incrementAndGet();
+            public void connected(String endpoint) {
+                connected.incrementAndGet();
             }
         };
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(SorrelRedisAutoConfiguration.class))
-                .withPropertyValues("sorrel.redis.url=" + REDIS.server().uri())
-                .withBean("a", ClientListener.class, () -> counting)
-                .withBean("b", ClientListener.class, () -> counting)
-                .run(context -> {
-                    context.getBean(RedisCommands.class).ping();
-                    assertThat(finished).hasValue(2);
-                });
+                .withPropertyValues("sorrel.redis.url=" + REDIS.server().uri(), "sorrel.redis.startup=connect")
+                .withBean("counting", ClientListener.class, () -> counting)
+                .run(context -> Await.until(() -> connected.get() == 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"database", "url"})
+    void aDatabaseThatTheServerDoesNotHaveNamesThePropertyAndTheNumber(String property, CapturedOutput output) {
+        RedisServer server = REDIS.server();
+        String url = "--sorrel.redis.url=redis://127.0.0.1:" + server.port();
+        assertThatThrownBy(() -> start(
+                        "database".equals(property) ? url : url + "/99",
+                        "--sorrel.redis.database=" + ("database".equals(property) ? 99 : 1),
+                        "--sorrel.redis.startup=connect"))
+                .isNotNull();
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("The server does not let the client use database 99, which 'sorrel.redis." + property
+                        + "' names: ERR DB index is out of range")
+                .contains("Choose a lower number in 'sorrel.redis." + property + "'");
     }
 
     @Test

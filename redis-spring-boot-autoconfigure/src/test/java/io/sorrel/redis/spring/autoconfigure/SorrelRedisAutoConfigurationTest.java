@@ -11,6 +11,8 @@ import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.config.Credentials;
 import io.sorrel.redis.config.Endpoint;
 import io.sorrel.redis.error.RedisClosedException;
+import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.event.ClientListener;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +73,68 @@ class SorrelRedisAutoConfigurationTest {
         runner.withPropertyValues("sorrel.redis.url=redis://server", "sorrel.redis.host=other")
                 .run(context -> assertThat(output)
                         .contains("The property 'sorrel.redis.host' is ignored: 'sorrel.redis.url' says otherwise."));
+    }
+
+    @Test
+    void pointsOutThatPropertiesOfSpringDataAreNotItsOwn(CapturedOutput output) {
+        runner.withPropertyValues(
+                        "spring.data.redis.host=server",
+                        "spring.data.redis.port=7000",
+                        "spring.data.redis.timeout=2s",
+                        "sorrel.redis.pool.max-size=5",
+                        "sorrel.redis.command-timeout=3s")
+                .run(context -> assertThat(output.getOut().lines().filter(line -> line.contains("spring.data.redis")))
+                        .singleElement()
+                        .asString()
+                        .contains("WARN")
+                        .endsWith("Set its own properties: 'sorrel.redis.host', 'sorrel.redis.port'."));
+    }
+
+    @Test
+    void saysNothingOfSpringDataOnceAServerIsNamedOrMade(CapturedOutput output) {
+        ApplicationContextRunner both = runner.withPropertyValues("spring.data.redis.url=redis://server");
+        both.withPropertyValues("sorrel.redis.host=localhost")
+                .run(context -> assertThat(context).hasNotFailed());
+        both.withUserConfiguration(OwnDetails.class)
+                .run(context -> assertThat(context).hasNotFailed());
+        both.withUserConfiguration(OwnClient.class)
+                .run(context -> assertThat(context).hasNotFailed());
+        runner.run(context -> assertThat(context).hasNotFailed());
+        assertThat(output).doesNotContain("spring.data.redis");
+    }
+
+    @Test
+    void aUserNeedsAPasswordOnlyWhereTheyAreUsed() {
+        ApplicationContextRunner user =
+                runner.withPropertyValues("sorrel.redis.username=alice", "sorrel.redis.password=");
+        user.run(context -> assertThat(context).hasFailed());
+        user.withUserConfiguration(OwnDetails.class)
+                .run(context -> assertThat(context).hasNotFailed());
+        for (String url : List.of("redis://alice:s3cret@server", "redis://alice:@server", "redis://:s3cret@server")) {
+            user.withPropertyValues("sorrel.redis.url=" + url)
+                    .run(context -> assertThat(context).hasNotFailed());
+        }
+    }
+
+    @Test
+    void everyClientTellsAllListenersOnce() {
+        runner.withUserConfiguration(OwnClient.class, SecondClient.class, TwoListeners.class)
+                .run(context -> {
+                    context.getBeansOfType(RedisClient.class).values().forEach(RedisClient::close);
+                    context.getBeansOfType(RedisClient.class)
+                            .values()
+                            .forEach(client -> assertThatThrownBy(
+                                            () -> client.sync().ping())
+                                    .isInstanceOf(RedisClosedException.class));
+                    assertThat(context.getBean(TwoListeners.class).heard)
+                            .containsExactly("1 PING", "2 PING", "1 PING", "2 PING");
+                });
+        runner.withUserConfiguration(TwoListeners.class).run(context -> {
+            RedisClient client = context.getBean(RedisClient.class);
+            client.close();
+            assertThatThrownBy(() -> client.sync().ping()).isInstanceOf(RedisClosedException.class);
+            assertThat(context.getBean(TwoListeners.class).heard).containsExactly("1 PING", "2 PING");
+        });
     }
 
     @Test
@@ -236,6 +300,33 @@ class SorrelRedisAutoConfigurationTest {
         @Bean
         RedisClient second() {
             return RedisClient.builder().build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class TwoListeners {
+        private final List<String> heard = new ArrayList<>();
+
+        @Bean
+        @Order(2)
+        ClientListener secondListener() {
+            return listener("2 ");
+        }
+
+        @Bean
+        @Order(1)
+        ClientListener firstListener() {
+            return listener("1 ");
+        }
+
+        private ClientListener listener(String name) {
+            return new ClientListener() {
+                @Override
+                public void commandFinished(
+                        String endpoint, String command, Duration took, @Nullable RedisException failure) {
+                    heard.add(name + command);
+                }
+            };
         }
     }
 
