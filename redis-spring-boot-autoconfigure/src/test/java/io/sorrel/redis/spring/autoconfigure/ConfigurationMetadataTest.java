@@ -88,6 +88,7 @@ class ConfigurationMetadataTest {
                         "sorrel.redis.client-name",
                         "sorrel.redis.password",
                         "sorrel.redis.pool.max-wait",
+                        "sorrel.redis.shared.silence-timeout",
                         "sorrel.redis.url",
                         "sorrel.redis.username");
     }
