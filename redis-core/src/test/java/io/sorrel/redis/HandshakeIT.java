@@ -110,7 +110,7 @@ class HandshakeIT {
             assertThatThrownBy(redis::connect)
                     .isInstanceOf(RedisAuthenticationException.class)
                     .hasMessageContaining("WRONGPASS")
-                    .hasMessageContaining("check user and password in the client's options or URL")
+                    .hasMessageContaining("check username and password in the client's configuration, or in its URL")
                     .hasMessageNotContaining("wr0ng");
         }
     }
@@ -125,12 +125,13 @@ class HandshakeIT {
                     RedisAuthenticationException.class, () -> redis.sync().ping());
             assertThat(refusal)
                     .hasMessageStartingWith("WRONGPASS ")
-                    .hasMessageContaining("; check user and password in the client's options or URL (")
+                    .hasMessageContaining(
+                            "; check username and password in the client's configuration, or in its URL (")
                     .hasMessageEndingWith(" on 127.0.0.1:" + REDIS.server().port() + "; refused by the server)");
             assertThat(refusedLogins(operator)).isEqualTo(before + 1);
             assertThatThrownBy(() -> redis.async().ping().join())
                     .hasCauseInstanceOf(RedisAuthenticationException.class)
-                    .hasMessageContaining("check user and password");
+                    .hasMessageContaining("check username and password");
             assertThat(refusedLogins(operator)).isEqualTo(before + 2);
         }
     }
@@ -151,7 +152,7 @@ class HandshakeIT {
             assertThatThrownBy(redis::connect)
                     .isInstanceOf(RedisAuthenticationException.class)
                     .hasMessageContaining("NOAUTH")
-                    .hasMessageContaining("set credentials in the client's options or URL");
+                    .hasMessageContaining("set username and password in the client's configuration, or in its URL");
         }
     }
 

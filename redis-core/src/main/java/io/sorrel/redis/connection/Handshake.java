@@ -70,8 +70,8 @@ final class Handshake {
         } catch (RedisAuthenticationException e) {
             throw e.advising(
                     options.credentials() == null
-                            ? "set credentials in the client's options or URL (redis://user:password@host)"
-                            : "check user and password in the client's options or URL");
+                            ? "set username and password in the client's configuration, or in its URL (redis://username:password@host)"
+                            : "check username and password in the client's configuration, or in its URL");
         }
     }
 

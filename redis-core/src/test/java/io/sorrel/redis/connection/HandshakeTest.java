@@ -156,7 +156,7 @@ class HandshakeTest {
         assertThatThrownBy(() -> connectAs("alice:s3cret", ""))
                 .isInstanceOf(RedisAuthenticationException.class)
                 .hasMessageContaining("WRONGPASS")
-                .hasMessageContaining("check user and password in the client's options or URL")
+                .hasMessageContaining("check username and password in the client's configuration, or in its URL")
                 .hasMessageNotContaining("s3cret");
         assertThat(fake.commands()).hasSize(1);
         Await.until(() -> fake.openConnections() == 0);
@@ -167,7 +167,8 @@ class HandshakeTest {
         fake.on("HELLO", FakeReply.error("NOAUTH HELLO must be called with the client already authenticated"));
         RedisAuthenticationException failure =
                 catchThrowableOfType(RedisAuthenticationException.class, () -> connect(""));
-        assertThat(failure).hasMessageContaining("set credentials in the client's options or URL");
+        assertThat(failure)
+                .hasMessageContaining("set username and password in the client's configuration, or in its URL");
         assertThat(failure.code()).isEqualTo("NOAUTH");
     }
 
