@@ -1,0 +1,72 @@
+package io.sorrel.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sorrel.redis.test.fault.FakeRedis;
+import io.sorrel.redis.test.fault.FakeReply;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A server that has sent a reply too many and whose replies take their time: each command finds its predecessor's reply
+ * already there, so that none is ever missing and, where one caller waits for each, every reply seems to have come. Only a
+ * fence shows it.
+ */
+@TimingTest
+class StrayReplyTest {
+    private static final int ENOUGH = 50;
+
+    /** The commands from one fence to the next by default, and what may be in flight behind it. */
+    private static final int MOST_WRONG = 1_000 + 8;
+
+    private final FakeRedis fake = FakeRedis.start();
+    private boolean late;
+    private FakeReply owed = FakeReply.nothing();
+
+    @AfterEach
+    void end() {
+        fake.close();
+    }
+
+    /** Answers in the place of this command what it owes to the one before, once that has begun. */
+    private Function<List<String>, FakeReply> answering(Function<List<String>, FakeReply> right) {
+        return command -> {
+            synchronized (this) {
+                FakeReply own = right.apply(command);
+                FakeReply sent = late ? owed : own;
+                owed = own;
+                return sent;
+            }
+        };
+    }
+
+    private synchronized void beLate(FakeReply stray) {
+        late = true;
+        owed = stray;
+    }
+
+    private synchronized FakeReply beInTime() {
+        late = false;
+        return FakeReply.error("ERR unknown command 'HELLO'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 64})
+    void harmsNoCallBehindTheNextFence(int window) {
+        fake.on("GET", answering(command -> FakeReply.bulk("v:" + command.get(1))))
+                .on("ECHO", answering(command -> FakeReply.bulk(command.get(1))))
+                .on("PING", answering(command -> FakeReply.simple("PONG")))
+                .on("HELLO", command -> beInTime());
+        try (RedisClient redis = RedisClient.create(fake.uri() + "?mode=shared&retries=0&command-timeout=25s")) {
+            Traffic traffic = new Traffic(redis, window);
+            traffic.go();
+            beLate(FakeReply.bulk("v:stray"));
+            Await.until(() -> traffic.go() > ENOUGH);
+            assertThat(traffic.wrongAfterTheLoss()).isZero();
+            assertThat(traffic.wrong()).isBetween(1, MOST_WRONG);
+        }
+    }
+}
