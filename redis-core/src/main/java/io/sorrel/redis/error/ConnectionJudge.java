@@ -46,8 +46,8 @@ public final class ConnectionJudge {
                 || error instanceof ProtectedModeException;
     }
 
-    /** The handshake logged in, so a later {@code NOAUTH} means that the user is gone or a RESET took place. */
+    /** The handshake logged in, so a later refusal of this kind means that the user is gone or a RESET took place. */
     private static boolean losesItsUser(RedisServerException error) {
-        return error.code().equals("NOAUTH");
+        return error instanceof RedisAuthenticationException refusal && refusal.isLoginMissing();
     }
 }

@@ -1,7 +1,13 @@
 package io.sorrel.redis.error;
 
-/** The text of an error reply, split into its code and the rest, fit to be shown. */
-record ErrorReply(String code, String message) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of an error reply, split into its code and the rest, fit to be shown.
+ *
+ * @param advice what the client adds, or null for nothing
+ */
+record ErrorReply(String code, String message, @Nullable String advice) {
     private static final int TEXT_LIMIT = 512;
     private static final int READ_LIMIT = 4 * TEXT_LIMIT;
 
@@ -9,9 +15,9 @@ record ErrorReply(String code, String message) {
         String shown = SafeText.of(EchoedArguments.hide(text, READ_LIMIT), TEXT_LIMIT);
         int end = codeLength(shown);
         if (end == 0) {
-            return new ErrorReply("ERR", shown);
+            return new ErrorReply("ERR", shown, null);
         }
-        return new ErrorReply(shown.substring(0, end), end == shown.length() ? "" : shown.substring(end + 1));
+        return new ErrorReply(shown.substring(0, end), end == shown.length() ? "" : shown.substring(end + 1), null);
     }
 
     private static int codeLength(String text) {
@@ -27,7 +33,9 @@ record ErrorReply(String code, String message) {
         return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 
+    /** What the server said, and behind it the advice. */
     String text() {
-        return message.isEmpty() ? code : code + " " + message;
+        String text = message.isEmpty() ? code : code + " " + message;
+        return advice == null ? text : text + "; " + advice;
     }
 }

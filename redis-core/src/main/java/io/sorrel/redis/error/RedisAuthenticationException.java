@@ -1,5 +1,7 @@
 package io.sorrel.redis.error;
 
+import java.util.Locale;
+
 /**
  * The server does not accept the credentials, or asks for some: {@code WRONGPASS}, {@code NOAUTH}, and the {@code ERR}
  * texts of older servers.
@@ -14,16 +16,12 @@ public class RedisAuthenticationException extends RedisServerException {
         super(reply, context);
     }
 
-    private RedisAuthenticationException(RedisAuthenticationException original, String advice) {
-        super(original, advice);
-    }
-
     /**
-     * The same failure with advice behind the server's text.
-     *
-     * @param advice what to change; without credentials
+     * Whether the server asks for a login rather than refusing one: {@code NOAUTH}, and {@code operation not permitted}
+     * of servers before 2.8.
      */
-    public RedisAuthenticationException advising(String advice) {
-        return new RedisAuthenticationException(this, advice);
+    public boolean isLoginMissing() {
+        return code().equals("NOAUTH")
+                || serverMessage().toLowerCase(Locale.ROOT).startsWith("operation not permitted");
     }
 }

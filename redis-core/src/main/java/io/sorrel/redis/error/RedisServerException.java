@@ -1,5 +1,7 @@
 package io.sorrel.redis.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An error reply of the server; subclasses name the kinds that are known, and {@link #code()} tells the others apart.
  *
@@ -12,6 +14,7 @@ public class RedisServerException extends RedisException {
 
     private final String code;
     private final String serverMessage;
+    private final @Nullable String advice;
 
     RedisServerException(ErrorReply reply, ErrorContext context) {
         this(reply, CommandOutcome.REFUSED, context);
@@ -21,16 +24,7 @@ public class RedisServerException extends RedisException {
         super(reply.text(), outcome, context, null);
         this.code = reply.code();
         this.serverMessage = reply.message();
-    }
-
-    RedisServerException(RedisServerException original, String advice) {
-        super(
-                original.reason() + ServerErrors.ADVICE_SEPARATOR + advice,
-                original.outcome(),
-                new ErrorContext(original.endpoint(), original.command()),
-                original.getCause());
-        this.code = original.code;
-        this.serverMessage = original.serverMessage;
+        this.advice = reply.advice();
     }
 
     /** The first word of the error, such as {@code WRONGTYPE}; {@code ERR} where the server gave none. */
@@ -41,5 +35,18 @@ public class RedisServerException extends RedisException {
     /** The text after the code; it may be empty. */
     public final String serverMessage() {
         return serverMessage;
+    }
+
+    /**
+     * The same failure, of the same type, whose reason ends with advice in place of any that it has.
+     *
+     * @param newAdvice what the error stood in the way of and what to change; without keys, values and credentials
+     */
+    public final RedisServerException advising(String newAdvice) {
+        return ServerErrors.of(new ErrorReply(code, serverMessage, newAdvice), new ErrorContext(endpoint(), command()));
+    }
+
+    ErrorReply reply() {
+        return new ErrorReply(code, serverMessage, advice);
     }
 }

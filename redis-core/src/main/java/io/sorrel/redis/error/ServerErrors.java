@@ -42,9 +42,6 @@ public final class ServerErrors {
 
     private static final Map<String, BiFunction<ErrorReply, ErrorContext, RedisServerException>> BY_TEXT = byText();
 
-    /** What stands between the server's text and our advice. */
-    static final String ADVICE_SEPARATOR = "; ";
-
     private ServerErrors() {}
 
     /**
@@ -55,19 +52,22 @@ public final class ServerErrors {
      * @param context the command and endpoint, as far as known
      */
     public static RedisServerException translate(String errorText, ErrorContext context) {
-        ErrorReply reply = ErrorReply.parse(errorText);
+        return of(ErrorReply.parse(errorText), context);
+    }
+
+    static RedisServerException of(ErrorReply reply, ErrorContext context) {
         return BY_CODE.getOrDefault(reply.code(), RedisServerException::new).apply(reply, context);
     }
 
-    /** The same error for another command that it also stands in the way of, with the first one suppressed in it. */
-    public static RedisServerException again(RedisServerException original, ErrorContext context) {
-        ErrorReply reply = new ErrorReply(original.code(), original.serverMessage());
-        RedisServerException same =
-                BY_CODE.getOrDefault(reply.code(), RedisServerException::new).apply(reply, context);
-        if (same instanceof RedisAuthenticationException refusal
-                && original.reason().length() > reply.text().length()) {
-            same = refusal.advising(original.reason().substring(reply.text().length() + ADVICE_SEPARATOR.length()));
-        }
+    /**
+     * The same error for another caller whose command it also stands in the way of, with the first one suppressed in it.
+     * It keeps type, reason and context, since it answers the command that was refused rather than the one that waits.
+     *
+     * @param missing what is filled in where the first one knows no command or endpoint
+     */
+    public static RedisServerException again(RedisServerException original, ErrorContext missing) {
+        ErrorContext context = new ErrorContext(original.endpoint(), original.command());
+        RedisServerException same = of(original.reply(), context.orElse(missing));
         same.addSuppressed(original);
         return same;
     }

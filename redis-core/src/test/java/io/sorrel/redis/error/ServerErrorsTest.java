@@ -146,17 +146,86 @@ class ServerErrorsTest {
         assertThat(error.serverMessage()).isEqualTo(message);
     }
 
+    private static final List<String> OF_EVERY_SHAPE = List.of(
+            "LOADING Redis is loading",
+            "WRONGPASS no",
+            "ERR DB index is out of range",
+            "ERR unknown command 'HELLO'",
+            "MOVED 3999 127.0.0.1:6381",
+            "IOERR error or timeout",
+            "NOAUTH",
+            "MYAPP of a script");
+
+    @Test
+    void advisesWithoutChangingTheKind() {
+        for (String text : OF_EVERY_SHAPE) {
+            RedisServerException plain = ServerErrors.translate(text, CONTEXT);
+            RedisServerException advising = plain.advising("an older hint").advising("check; the setting");
+            assertThat(advising).hasSameClassAs(plain);
+            assertThat(advising.reason()).isEqualTo(plain.reason() + "; check; the setting");
+            assertThat(advising.code()).isEqualTo(plain.code());
+            assertThat(advising.serverMessage()).isEqualTo(plain.serverMessage());
+            assertThat(advising.outcome()).isEqualTo(plain.outcome());
+            assertThat(advising.command()).isEqualTo("LPUSH");
+            assertThat(advising.endpoint()).isEqualTo("localhost:6379");
+        }
+    }
+
     @Test
     void tellsTheSameRefusalToAnotherCaller() {
-        ErrorContext context = new ErrorContext("localhost:6379", "HELLO");
-        RedisServerException plain = ServerErrors.translate("LOADING Redis is loading", context);
-        RedisServerException advising = ((RedisAuthenticationException) ServerErrors.translate("WRONGPASS no", context))
-                .advising("check; the password");
-        for (RedisServerException original : List.of(plain, advising)) {
-            RedisServerException again = ServerErrors.again(original, context);
-            assertThat(again).isNotSameAs(original).hasSameClassAs(original).hasMessage(original.getMessage());
-            assertThat(again.code()).isEqualTo(original.code());
+        ErrorContext refused = new ErrorContext("localhost:6379", "SELECT");
+        for (String text : OF_EVERY_SHAPE) {
+            RedisServerException plain = ServerErrors.translate(text, refused);
+            for (RedisServerException original : List.of(plain, plain.advising("check; the setting"))) {
+                RedisServerException again = ServerErrors.again(original, CONTEXT);
+                assertThat(again)
+                        .isNotSameAs(original)
+                        .hasSameClassAs(original)
+                        .hasMessage(original.getMessage())
+                        .hasSuppressedException(original);
+                assertThat(again.code()).isEqualTo(original.code());
+                assertThat(again.command()).isEqualTo("SELECT");
+            }
         }
+    }
+
+    @Test
+    void fillsInWhatTheFirstRefusalDidNotKnow() {
+        RedisServerException original = ServerErrors.translate("ERR no", new ErrorContext("localhost:6379", null));
+        assertThat(ServerErrors.again(original, CONTEXT))
+                .hasMessage("ERR no (LPUSH on localhost:6379; refused by the server)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    NOAUTH Authentication required. | true
+                    NOAUTH HELLO must be called with the client already authenticated | true
+                    ERR operation not permitted | true
+                    WRONGPASS invalid username-password pair or user is disabled. | false
+                    ERR invalid password | false
+                    ERR Client sent AUTH, but no password is set | false
+                    """)
+    void tellsAMissingLoginFromAWrongOne(String text, boolean missing) {
+        RedisServerException error = ServerErrors.translate(text, CONTEXT);
+        assertThat(((RedisAuthenticationException) error).isLoginMissing()).isEqualTo(missing);
+        assertThat(ConnectionJudge.mayReuse(error)).isEqualTo(!missing);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    LOADING Redis is loading the dataset in memory | true
+                    BUSY Redis is busy running a script. | true
+                    MASTERDOWN Link with MASTER is down | true
+                    CLUSTERDOWN Hash slot not served | true
+                    TRYAGAIN Multiple keys request during rehashing of slot | true
+                    ERR max number of clients reached | true
+                    NOAUTH Authentication required. | false
+                    ERR unknown command 'HELLO' | false
+                    READONLY You can't write against a read only replica. | false
+                    """)
+    void tellsRefusalsThatPass(String text, boolean passes) {
+        assertThat(TransientRefusals.include(ServerErrors.translate(text, CONTEXT)))
+                .isEqualTo(passes);
     }
 
     @Test
