@@ -4,14 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server says of itself in reply to HELLO.
+ * What a server says of itself in reply to HELLO. Texts are empty, and the number of the connection is -1, where the
+ * server left them out or sent something else in their place.
  *
  * @param server name of the product, such as {@code redis} or {@code valkey}
  * @param version version of the server, such as {@code 8.0.2}
  * @param protocol RESP version spoken from now on, 2 or 3
  * @param connectionId the server's number of this connection
  * @param mode {@code standalone}, {@code sentinel} or {@code cluster}
- * @param role {@code master} or {@code replica}; null from a sentinel
+ * @param role {@code master} or {@code replica}; null from a sentinel, or where it is left out
  * @param modules the modules that are loaded
  * @param availabilityZone where the server runs; null where it has not been told (Valkey 8.1)
  */

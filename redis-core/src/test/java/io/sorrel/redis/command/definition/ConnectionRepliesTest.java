@@ -2,6 +2,7 @@ package io.sorrel.redis.command.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.sorrel.redis.codec.RedisCodec;
@@ -50,6 +51,44 @@ class ConnectionRepliesTest {
                         null,
                         List.of(new ServerHello.Module("json", 80001, "/m.so", List.of("x"))),
                         null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%2|+proto|:3|+id|+c-01",
+                "%2|+proto|:3|+id|_",
+                "%2|+id|$-1|+proto|:3",
+                "%2|+role|_|+proto|:3",
+                "%2|+version|*2|:7|:4|+proto|:3",
+                "%2|+server|%1|+a|+b|+proto|:3",
+                "%2|+mode|#t|+proto|:3",
+                "%2|+availability_zone|,1.5|+proto|:3",
+                "%2|+modules|*1|+search|+proto|:3",
+                "%2|+modules|%1|+search|:1|+proto|:3",
+                "%2|+modules|*2|*1|+search|_|+proto|:3",
+                "%2|+modules|_|+proto|:3",
+                "%2|+modules|-ERR no|+proto|:3",
+                "%2|:1|+a|+proto|:3",
+                "%2|*1|+x|*1|+y|+proto|:3"
+            })
+    void aFieldOfHelloThatOnlyInformsIsLeftOutWhereItsTypeIsUnexpected(String wire) throws IOException {
+        assertThat(decode(commands.connection().hello(), wire))
+                .isEqualTo(new ServerHello("", "", 3, -1, "", null, List.of(), null));
+    }
+
+    @Test
+    void aModuleKeepsWhatCanBeReadOfIt() throws IOException {
+        String wire = "%2|+proto|:3|+modules|*1|%4|+name|+json|+ver|+new|+path|:1|+args|*2|:1|+x";
+        assertThat(decode(commands.connection().hello(), wire).modules())
+                .containsExactly(new ServerHello.Module("json", 0, null, List.of("x")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%1|+proto|+new", "%1|+proto|_", "*1|+proto", "+OK"})
+    void theProtocolOfHelloMustBeANumber(String wire) {
+        assertThatThrownBy(() -> decode(commands.connection().hello(), wire))
+                .isInstanceOf(UnexpectedReplyException.class);
     }
 
     @Test
