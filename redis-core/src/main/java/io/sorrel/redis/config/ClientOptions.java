@@ -19,6 +19,7 @@ public final class ClientOptions {
     private final @Nullable String clientName;
     private final boolean libraryInfo;
     private final ProtocolVersion protocol;
+    private final HandshakeMode handshake;
     private final TimeoutOptions timeouts;
     private final KeepAliveOptions keepAlive;
     private final ReplyLimits replyLimits;
@@ -35,6 +36,7 @@ public final class ClientOptions {
         this.clientName = builder.clientName;
         this.libraryInfo = builder.libraryInfo;
         this.protocol = builder.protocol;
+        this.handshake = builder.handshake;
         this.timeouts = builder.timeouts.build();
         this.keepAlive = builder.keepAlive.build();
         this.replyLimits = builder.replyLimits.build();
@@ -74,6 +76,7 @@ public final class ClientOptions {
                 .clientName(clientName)
                 .libraryInfo(libraryInfo)
                 .protocol(protocol)
+                .handshake(handshake)
                 .timeouts(timeouts)
                 .keepAlive(keepAlive)
                 .replyLimits(replyLimits)
@@ -116,6 +119,11 @@ public final class ClientOptions {
     /** The version of the wire protocol; default {@link ProtocolVersion#AUTO}. */
     public ProtocolVersion protocol() {
         return protocol;
+    }
+
+    /** What is said on a new connection before commands are; default {@link HandshakeMode#FULL}. */
+    public HandshakeMode handshake() {
+        return handshake;
     }
 
     /** How long the client waits for what. */
@@ -162,6 +170,7 @@ public final class ClientOptions {
                 clientName,
                 libraryInfo,
                 protocol,
+                handshake,
                 timeouts,
                 keepAlive,
                 replyLimits,
@@ -185,7 +194,8 @@ public final class ClientOptions {
     public String toString() {
         return "ClientOptions[endpoint=" + endpoint + ", tls=" + tls + ", credentials="
                 + (credentials == null ? "none" : "***") + ", database=" + database + ", clientName=" + clientName
-                + ", libraryInfo=" + libraryInfo + ", protocol=" + protocol + ", timeouts=" + timeouts
+                + ", libraryInfo=" + libraryInfo + ", protocol=" + protocol + ", handshake=" + handshake + ", timeouts="
+                + timeouts
                 + ", keepAlive=" + keepAlive + ", replyLimits=" + replyLimits + ", mode=" + mode + ", shared=" + shared
                 + ", pool=" + pool + ", retry=" + retry
                 + "]";
@@ -200,6 +210,7 @@ public final class ClientOptions {
         private @Nullable String clientName;
         private boolean libraryInfo = true;
         private ProtocolVersion protocol = ProtocolVersion.AUTO;
+        private HandshakeMode handshake = HandshakeMode.FULL;
         private TimeoutOptions.Builder timeouts = TimeoutOptions.builder();
         private KeepAliveOptions.Builder keepAlive = KeepAliveOptions.builder();
         private ReplyLimits.Builder replyLimits = ReplyLimits.builder();
@@ -281,6 +292,12 @@ public final class ClientOptions {
         /** Sets {@link ClientOptions#protocol()}. */
         public Builder protocol(ProtocolVersion value) {
             protocol = value;
+            return this;
+        }
+
+        /** Sets {@link ClientOptions#handshake()}; {@code MINIMAL} and {@link ProtocolVersion#RESP3} exclude each other. */
+        public Builder handshake(HandshakeMode value) {
+            handshake = value;
             return this;
         }
 
@@ -370,6 +387,12 @@ public final class ClientOptions {
         public ClientOptions build() {
             if (tls && endpoint instanceof Endpoint.Unix) {
                 throw Checks.refused("tls", "true", "false for a Unix domain socket, which never leaves the machine");
+            }
+            if (handshake == HandshakeMode.MINIMAL && protocol == ProtocolVersion.RESP3) {
+                throw Checks.refused(
+                        "handshake",
+                        "minimal",
+                        "full for protocol=resp3, or the protocol auto or resp2: only HELLO asks for RESP3");
             }
             return new ClientOptions(this);
         }

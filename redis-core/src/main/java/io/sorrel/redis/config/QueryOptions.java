@@ -65,6 +65,12 @@ final class QueryOptions {
                 "auto",
                 "Version of the wire protocol.",
                 (b, v) -> b.protocol(UriValues.protocol(v))));
+        rows.accept(row(
+                "handshake",
+                "full, minimal",
+                "full",
+                "What is said before commands; minimal is AUTH and SELECT only, where needed, and RESP2.",
+                (b, v) -> b.handshake(UriValues.choice(HandshakeMode.class, v))));
     }
 
     private static void timing(Consumer<Row> rows) {

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  *     <tr><td>{@code client-name}</td><td>text</td><td>none</td><td>Name for CLIENT SETNAME.</td></tr>
  *     <tr><td>{@code library-info}</td><td>true, false</td><td>true</td><td>Whether CLIENT SETINFO tells name and version of this library.</td></tr>
  *     <tr><td>{@code protocol}</td><td>auto, 2, 3</td><td>auto</td><td>Version of the wire protocol.</td></tr>
+ *     <tr><td>{@code handshake}</td><td>full, minimal</td><td>full</td><td>What is said before commands; minimal is AUTH and SELECT only, where needed, and RESP2.</td></tr>
  *     <tr><td>{@code connect-timeout}</td><td>time span</td><td>2s</td><td>Deadline of connecting.</td></tr>
  *     <tr><td>{@code command-timeout}</td><td>time span</td><td>5s</td><td>Deadline of a command.</td></tr>
  *     <tr><td>{@code close-timeout}</td><td>time span</td><td>2s</td><td>Wait for commands on closing.</td></tr>

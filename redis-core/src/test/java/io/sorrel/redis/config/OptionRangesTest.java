@@ -128,6 +128,9 @@ class OptionRangesTest {
                 client("host must not be empty", b -> b.host("")),
                 client("host must be a host name", b -> b.host("redis://:secret@host")),
                 client(
+                        "handshake is minimal; it must be full for protocol=resp3",
+                        b -> b.handshake(HandshakeMode.MINIMAL).protocol(ProtocolVersion.RESP3)),
+                client(
                         "tls is true; it must be false for a Unix",
                         b -> b.tls(true).endpoint(Endpoint.unix("/a"))));
     }
@@ -279,6 +282,7 @@ class OptionRangesTest {
                 .clientName("orders")
                 .libraryInfo(false)
                 .protocol(ProtocolVersion.RESP2)
+                .handshake(HandshakeMode.MINIMAL)
                 .timeouts(t -> t.connect(Duration.ofSeconds(1))
                         .command(Duration.ofMillis(1500))
                         .close(Duration.ZERO)

@@ -103,6 +103,8 @@ class RedisUriTest {
                 row("protocol=2", b -> b.protocol(ProtocolVersion.RESP2)),
                 row("protocol=resp3", b -> b.protocol(ProtocolVersion.RESP3)),
                 row("protocol=auto", b -> b.protocol(ProtocolVersion.AUTO)),
+                row("handshake=minimal", b -> b.handshake(HandshakeMode.MINIMAL)),
+                row("handshake=FULL", b -> b.handshake(HandshakeMode.FULL)),
                 row("connect-timeout=500ms", b -> b.timeouts(t -> t.connect(Duration.ofMillis(500)))),
                 row("command-timeout=PT1.5S", b -> b.timeouts(t -> t.command(Duration.ofMillis(1500)))),
                 row("command-timeout=1500000us", b -> b.timeouts(t -> t.command(Duration.ofMillis(1500)))),

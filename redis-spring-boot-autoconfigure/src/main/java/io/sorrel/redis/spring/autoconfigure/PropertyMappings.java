@@ -53,6 +53,11 @@ final class PropertyMappings {
                         ClientOptions::libraryInfo),
                 row("protocol", RedisProperties::protocol, ClientOptions.Builder::protocol, ClientOptions::protocol),
                 row(
+                        "handshake",
+                        RedisProperties::handshake,
+                        ClientOptions.Builder::handshake,
+                        ClientOptions::handshake),
+                row(
                         "connect-timeout",
                         RedisProperties::connectTimeout,
                         (o, v) -> o.timeouts(t -> t.connect(v)),

@@ -2,6 +2,7 @@ package io.sorrel.redis.spring.autoconfigure;
 
 import io.sorrel.redis.config.Backoff;
 import io.sorrel.redis.config.ConnectionMode;
+import io.sorrel.redis.config.HandshakeMode;
 import io.sorrel.redis.config.PoolOptions.WhenDirty;
 import io.sorrel.redis.config.PoolOptions.WhenExhausted;
 import io.sorrel.redis.config.ProtocolVersion;
@@ -27,6 +28,8 @@ import org.springframework.util.unit.DataSize;
  * @param clientName Name of the connections in CLIENT LIST.
  * @param libraryInfo Whether name and version of the client library are told to the server.
  * @param protocol Version of the wire protocol.
+ * @param handshake What is said on a new connection before commands: everything, or AUTH and SELECT only, where they are
+ *     needed.
  * @param startup What happens with the connection when the application starts.
  * @param connectTimeout Deadline over name resolution, all addresses and the handshake.
  * @param commandTimeout Deadline over waiting for a connection, writing a command and reading its reply.
@@ -53,6 +56,7 @@ public record RedisProperties(
         @Nullable String clientName,
         @Nullable Boolean libraryInfo,
         @Nullable ProtocolVersion protocol,
+        @Nullable HandshakeMode handshake,
         @DefaultValue("lazy") Startup startup,
         @Nullable Duration connectTimeout,
         @Nullable Duration commandTimeout,

@@ -28,6 +28,7 @@ class PropertiesClientOptionsTest {
             Map.entry("command-timeout", "12s"),
             Map.entry("close-timeout", "13s"),
             Map.entry("disconnected-wait", "40ms"),
+            Map.entry("handshake", "minimal"),
             Map.entry("keep-alive.enabled", "false"),
             Map.entry("keep-alive.idle", "14s"),
             Map.entry("keep-alive.interval", "15s"),
