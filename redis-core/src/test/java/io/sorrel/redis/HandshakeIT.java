@@ -126,7 +126,7 @@ class HandshakeIT {
             assertThat(refusal)
                     .hasMessageStartingWith("WRONGPASS ")
                     .hasMessageContaining(
-                            "; check username and password in the client's configuration, or in its URL (")
+                            "; the handshake was refused: check username and password in the client's configuration, or in its URL (")
                     .hasMessageEndingWith(" on 127.0.0.1:" + REDIS.server().port() + "; refused by the server)");
             assertThat(refusedLogins(operator)).isEqualTo(before + 1);
             assertThatThrownBy(() -> redis.async().ping().join())

@@ -4,7 +4,9 @@ import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.definition.CommandDefinitions;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.config.Endpoint;
+import io.sorrel.redis.config.HandshakeMode;
 import io.sorrel.redis.config.ReplyLimits;
+import io.sorrel.redis.connection.Handshake.Proof;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.ConnectionLostException;
 import io.sorrel.redis.error.ErrorContext;
@@ -16,6 +18,7 @@ import io.sorrel.redis.event.ServerInfo;
 import io.sorrel.redis.protocol.RespLimits;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,7 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
     private final CommandDefinitions<String, String> commands = new CommandDefinitions<>(RedisCodec.utf8());
     private final Handshake handshake;
     private final Handshake linkHandshake;
+    private final MinimalRetry minimalRetry;
     private final AtomicBoolean saidUnchecked = new AtomicBoolean();
     private volatile @Nullable ServerInfo lastServer;
 
@@ -47,8 +51,14 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
         this.options = options;
         this.dialer = dialer;
         this.watch = watch;
-        this.handshake = new Handshake(options, commands, false);
-        this.linkHandshake = new Handshake(options, commands, true);
+        boolean minimal = options.handshake() == HandshakeMode.MINIMAL;
+        this.handshake = handshake(options.handshake(), minimal ? Proof.NOTHING : Proof.ANSWERS);
+        this.linkHandshake = minimal ? handshake : handshake(HandshakeMode.FULL, Proof.ANSWERS_ECHO);
+        this.minimalRetry = new MinimalRetry(options, handshake(HandshakeMode.MINIMAL, Proof.ANSWERS));
+    }
+
+    private Handshake handshake(HandshakeMode mode, Proof proof) {
+        return new Handshake(options, commands, mode, proof);
     }
 
     private static Dialer dialer(ClientOptions options, ThreadFactory threads) {
@@ -65,9 +75,7 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
 
     @Override
     public Connection connect(Deadline deadline) {
-        Deadline limit = deadline.atMost(options.timeouts().connect());
-        Transport transport = dialer.dial(limit);
-        return shakeHands(transport, wire(transport), handshake, limit);
+        return open(deadline, handshake, transport -> transport).connection();
     }
 
     /**
@@ -75,58 +83,45 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
      * as {@link #connect} does.
      */
     public Link openLink(Deadline deadline) {
-        Deadline limit = deadline.atMost(options.timeouts().connect());
-        LinkTransport transport = new LinkTransport(dialer.dial(limit));
-        Wire wire = wire(transport);
-        SocketConnection connection = shakeHands(transport, wire, linkHandshake, limit);
+        Opened<LinkTransport> opened = open(deadline, linkHandshake, LinkTransport::new);
+        SocketConnection connection = opened.connection();
         connection.handOver();
-        noteEcho(connection.greeting().answersEcho());
-        return new Link(transport, label(), wire.reader(), limits(options.replyLimits()), connection.greeting());
-    }
-
-    private void noteEcho(boolean answered) {
-        if (!answered && saidUnchecked.compareAndSet(false, true)) {
+        Greeting greeting = connection.greeting();
+        if (greeting.echo() == Greeting.Echo.NOT_ANSWERED && saidUnchecked.compareAndSet(false, true)) {
             LOG.info(
-                    "{} does not answer ECHO: the shared connection cannot check whether a reply was left out there",
+                    "{} does not answer ECHO: the shared connection cannot check there whether a reply was left out",
                     label());
         }
+        return new Link(opened.transport(), label(), opened.wire().reader(), limits(options.replyLimits()), greeting);
     }
 
-    private Wire wire(Transport transport) {
-        return new Wire(transport, label(), limits(options.replyLimits()));
-    }
+    private record Opened<T extends Transport>(T transport, Wire wire, SocketConnection connection) {}
 
-    private String label() {
-        return options.endpoint().toString();
-    }
-
-    private SocketConnection shakeHands(Transport transport, Wire wire, Handshake handshake, Deadline limit) {
-        boolean ready = false;
+    private <T extends Transport> Opened<T> open(Deadline deadline, Handshake first, Function<Transport, T> form) {
+        Deadline limit = deadline.atMost(options.timeouts().connect());
         try {
-            SocketConnection connection = new SocketConnection(wire, watch, handshake, commands);
-            shakeHands(connection, limit);
-            ready = true;
-            return connection;
-        } finally {
-            if (!ready) {
-                transport.close();
-            }
-        }
-    }
-
-    private void shakeHands(SocketConnection connection, Deadline limit) {
-        boolean ready = false;
-        try {
-            connection.shakeHands(limit);
-            lastServer = connection.server();
-            ready = true;
-        } catch (RedisServerException | RedisInterruptedException e) {
+            Opened<T> opened = minimalRetry.run(
+                    label(), first, chosen -> shakeHands(form.apply(dialer.dial(limit)), chosen, limit));
+            lastServer = opened.connection().server();
+            return opened;
+        } catch (RedisServerException | RedisInterruptedException | ConnectFailedException e) {
             throw e;
         } catch (RedisException e) {
             throw new ConnectFailedException(
                     "connected to " + label() + ", but the handshake failed: " + e.reason() + hint(e),
                     new ErrorContext(label(), null),
                     e);
+        }
+    }
+
+    private <T extends Transport> Opened<T> shakeHands(T transport, Handshake chosen, Deadline limit) {
+        Wire wire = new Wire(transport, label(), limits(options.replyLimits()));
+        SocketConnection connection = new SocketConnection(wire, watch, chosen, commands);
+        boolean ready = false;
+        try {
+            connection.shakeHands(limit);
+            ready = true;
+            return new Opened<>(transport, wire, connection);
         } finally {
             if (!ready) {
                 connection.close();
@@ -134,11 +129,18 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
         }
     }
 
-    /** A server that speaks TLS or another protocol hangs up or sends what is no reply. */
-    private static String hint(RedisException failure) {
-        return failure instanceof RedisProtocolException || failure instanceof ConnectionLostException
-                ? "; is it a Redis server, and does its port speak plain text rather than TLS?"
-                : "";
+    private String label() {
+        return options.endpoint().toString();
+    }
+
+    /** A server that speaks TLS or another protocol hangs up or sends what is no reply; so do proxies at commands. */
+    private String hint(RedisException failure) {
+        boolean hungUp = failure instanceof ConnectionLostException;
+        if (!hungUp && !(failure instanceof RedisProtocolException)) {
+            return "";
+        }
+        return "; is it a Redis server, and does its port speak plain text rather than TLS?"
+                + (hungUp ? minimalRetry.hint() : "");
     }
 
     /** Who watches the deadlines of its connections; for others who wait on them. */

@@ -53,7 +53,7 @@ public final class Link implements AutoCloseable {
 
     /** Whether the peer sent back the text of an ECHO at the end of the handshake; false where it was not asked. */
     public boolean answersEcho() {
-        return greeting.answersEcho();
+        return greeting.echo() == Greeting.Echo.ANSWERED;
     }
 
     /** What failures of this command are labelled with. */

@@ -11,12 +11,14 @@ import io.sorrel.redis.ManualTicker;
 import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.ConnectFailedException;
-import io.sorrel.redis.error.MasterDownException;
 import io.sorrel.redis.error.MaxClientsException;
 import io.sorrel.redis.error.NoProtoException;
+import io.sorrel.redis.error.ProtectedModeException;
 import io.sorrel.redis.error.RedisAuthenticationException;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.ServerLoadingException;
+import io.sorrel.redis.event.ServerInfo;
+import io.sorrel.redis.test.fault.Cut;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeRedis.Fault;
 import io.sorrel.redis.test.fault.FakeReply;
@@ -27,7 +29,6 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said before a connection is used, and what becomes of it when the server does not play along. */
@@ -78,7 +79,14 @@ class HandshakeTest {
             strings = {
                 "ERR unknown command 'HELLO', with args beginning with: '3' ",
                 "NOPROTO unsupported protocol version",
-                "NOPERM this user has no permissions to run the 'hello' command"
+                "NOPERM this user has no permissions to run the 'hello' command",
+                "unsupported command 'HELLO'",
+                "ERR unsupported command",
+                "ERR Unsupported command: HELLO",
+                "ERR wrong number of arguments for 'auth' command",
+                "NOAUTH Authentication required.",
+                "ERR operation not permitted",
+                "FORBIDDEN"
             })
     void fallsBackToResp2WhenHelloIsRefused(String error) {
         fake.on("HELLO", FakeReply.error(error));
@@ -87,6 +95,18 @@ class HandshakeTest {
         assertThat(fake.commands()).contains(List.of("SELECT", "3"));
         assertThat(connection.server().protocol()).isEqualTo(2);
         assertThat(Connections.ping(connection)).isEqualTo("PONG");
+        assertThat(fake.connections()).isOne();
+    }
+
+    @Test
+    void theAuthThatFollowsARefusedHelloDecidesAboutTheLogin() {
+        fake.on("HELLO", FakeReply.error("NOAUTH Authentication required."))
+                .on("AUTH", FakeReply.error("ERR invalid password"));
+        assertThatThrownBy(() -> connectAs(":wr0ng", ""))
+                .isInstanceOf(RedisAuthenticationException.class)
+                .hasMessage(
+                        "ERR invalid password; the handshake was refused: check username and password in the client's configuration"
+                                + " or URL (AUTH on 127.0.0.1:" + fake.port() + "; refused by the server)");
     }
 
     @Test
@@ -96,10 +116,9 @@ class HandshakeTest {
         assertThat(sent(1)).containsExactly("AUTH", "s3cret");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"NEVER_ANSWERS", "CLOSES_INSTEAD_OF_ANSWERING", "CLOSES_ON_ACCEPT", "RESETS_ON_ACCEPT"})
-    void silenceAndHangingUpAreNoReasonToFallBack(Fault fault) {
-        fake.fault(fault);
+    @Test
+    void silenceIsNoReasonToFallBack() {
+        fake.fault(Fault.NEVER_ANSWERS);
         assertThatThrownBy(() -> connectAs("alice:s3cret", "?connect-timeout=150ms"))
                 .isInstanceOf(ConnectFailedException.class)
                 .hasMessageContaining("127.0.0.1:" + fake.port())
@@ -145,8 +164,11 @@ class HandshakeTest {
         fake.on("SELECT", FakeReply.error("ERR DB index is out of range"));
         assertThatThrownBy(() -> connect("/99"))
                 .isInstanceOf(RedisServerException.class)
-                .hasMessageContaining("DB index is out of range")
-                .hasMessageContaining("SELECT");
+                .hasMessage(
+                        "ERR DB index is out of range; the handshake was refused: the client's options ask for database 99"
+                                + " (db in the URL); the server must have it and allow SELECT (SELECT on 127.0.0.1:"
+                                + fake.port()
+                                + "; refused by the server)");
         Await.until(() -> fake.openConnections() == 0);
     }
 
@@ -181,28 +203,77 @@ class HandshakeTest {
     @Test
     void aServerThatLoadsItsDataIsNoOldServer() {
         fake.fault(Fault.IS_LOADING);
-        assertThatThrownBy(() -> connectAs("alice:s3cret", "")).isInstanceOf(ServerLoadingException.class);
+        assertThatThrownBy(() -> connectAs("alice:s3cret", ""))
+                .isInstanceOf(ServerLoadingException.class)
+                .hasMessageContaining("; the handshake was refused (HELLO on ");
         assertThat(fake.commands()).hasSize(1);
         Await.until(() -> fake.openConnections() == 0);
     }
 
-    @Test
-    void aReplicaWithoutItsPrimaryIsNoOldServer() {
-        fake.on("HELLO", FakeReply.error("MASTERDOWN Link with MASTER is down"));
-        assertThatThrownBy(() -> connect("")).isInstanceOf(MasterDownException.class);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MASTERDOWN Link with MASTER is down",
+                "BUSY Redis is busy running a script.",
+                "CLUSTERDOWN The cluster is down",
+                "TRYAGAIN Multiple keys request during rehashing of slot",
+                "ERR max number of clients reached"
+            })
+    void aServerThatSaysNotNowIsNoOldServer(String error) {
+        fake.on("HELLO", FakeReply.error(error));
+        assertThatThrownBy(() -> connect(""))
+                .isInstanceOf(RedisServerException.class)
+                .hasMessageStartingWith(error + "; the handshake was refused (HELLO on ");
+        assertThat(fake.commands()).hasSize(1);
+        assertThat(fake.connections()).isOne();
     }
 
     @Test
-    void resp2IsAskedForWhereItIsWanted() {
-        Connection connection = connect("?protocol=resp2");
-        assertThat(sent(0)).containsExactly("HELLO", "2");
-        assertThat(connection.server().protocol()).isEqualTo(2);
+    void resp2IsSpokenWithoutHello() {
+        Connection connection = connectAs("alice:s3cret", ALL_STEPS + "&protocol=resp2");
+        assertThat(fake.commands())
+                .startsWith(
+                        List.of("AUTH", "alice", "s3cret"),
+                        List.of("CLIENT", "SETNAME", "shop"),
+                        List.of("CLIENT", "SETINFO", "LIB-NAME", "sorrel"))
+                .endsWith(List.of("SELECT", "3"));
+        assertThat(connection.server()).isEqualTo(ServerInfo.UNKNOWN);
+    }
+
+    @Test
+    void aHandshakeThatAsksNothingElseSeesByPingThatThePeerAnswers() {
+        assertThat(connect("?protocol=resp2&library-info=false").isOpen()).isTrue();
+        assertThat(fake.commands()).containsExactly(List.of("PING"));
+        fake.on("PING", FakeReply.error("NOPERM this user has no permissions to run the 'ping' command"));
+        assertThat(connect("?protocol=resp2&library-info=false").isOpen()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&library-info=false"})
+    void aMissingPasswordIsNoticedWithoutHello(String tail) {
+        fake.onOthers(command -> FakeReply.error("NOAUTH Authentication required."))
+                .on("CLIENT", FakeReply.error("NOAUTH Authentication required."))
+                .on("PING", FakeReply.error("NOAUTH Authentication required."));
+        assertThatThrownBy(() -> connect("?protocol=resp2" + tail))
+                .isInstanceOf(RedisAuthenticationException.class)
+                .hasMessageContaining("the handshake was refused: set credentials in the client's options or URL");
+    }
+
+    @Test
+    void aProtectedServerIsNamedAsSuch() {
+        fake.on(
+                "HELLO",
+                FakeReply.error("DENIED Redis is running in protected mode").thenCut(Cut.CLOSE));
+        assertThatThrownBy(() -> connect("")).isInstanceOf(ProtectedModeException.class);
+        assertThat(fake.connections()).isOne();
     }
 
     @Test
     void resp3IsInsistedOnWhereItIsWanted() {
         fake.fault(Fault.REFUSES_RESP3);
-        assertThatThrownBy(() -> connect("?protocol=resp3")).isInstanceOf(NoProtoException.class);
+        assertThatThrownBy(() -> connect("?protocol=resp3"))
+                .isInstanceOf(NoProtoException.class)
+                .hasMessageContaining("the client's options insist on protocol=resp3");
         fake.fault(Fault.ANSWERS_HELLO_IN_RESP2);
         assertThatThrownBy(() -> connect("?protocol=resp3"))
                 .isInstanceOf(ConnectFailedException.class)
