@@ -7,6 +7,8 @@ import io.sorrel.redis.error.ConnectionLostException;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisInterruptedException;
 import io.sorrel.redis.error.RedisServerException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -78,11 +80,18 @@ final class MinimalRetry {
 
     /** What to change where the peer closed the connection and nothing else helped. */
     String hint() {
-        if (options.handshake() == HandshakeMode.MINIMAL) {
-            return "";
+        List<String> settings = new ArrayList<>();
+        if (options.handshake() == HandshakeMode.FULL) {
+            if (options.protocol() != ProtocolVersion.RESP2) {
+                settings.add("protocol=resp2");
+            }
+            settings.add("handshake=minimal");
         }
-        return options.protocol() == ProtocolVersion.RESP2
-                ? " A proxy that closes at CLIENT or PING needs handshake=minimal."
-                : " A proxy that closes at HELLO needs protocol=resp2 or handshake=minimal.";
+        if (options.database() != 0) {
+            settings.add("database 0");
+        }
+        return settings.isEmpty()
+                ? ""
+                : " A proxy that closes at a command it does not know may need " + String.join(" or ", settings) + ".";
     }
 }
