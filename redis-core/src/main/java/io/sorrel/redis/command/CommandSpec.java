@@ -19,6 +19,7 @@ public final class CommandSpec {
     private final List<String> words;
     private final Word encodedName;
     private final String since;
+    private final String sinceInValkey;
     private final Access access;
     private final boolean idempotent;
     private final boolean blocking;
@@ -34,6 +35,7 @@ public final class CommandSpec {
         this.words = List.of(draft.name.split(" "));
         this.encodedName = Word.of(draft.name.split(" "));
         this.since = draft.since;
+        this.sinceInValkey = draft.sinceInValkey;
         this.access = draft.access;
         this.idempotent = draft.idempotent;
         this.blocking = draft.blocking;
@@ -75,9 +77,20 @@ public final class CommandSpec {
         return encodedName;
     }
 
-    /** The first Redis version that knows the command, such as {@code "6.2.0"}. */
+    /**
+     * The first Redis version that knows the command, such as {@code "6.2.0"}; the first Valkey version for a command that
+     * only Valkey has.
+     */
     public String since() {
         return since;
+    }
+
+    /**
+     * The first Valkey version that knows the command, where Valkey has it from another version on than Redis; else
+     * {@link #since()}, also where Valkey does not have it at all.
+     */
+    public String sinceInValkey() {
+        return sinceInValkey;
     }
 
     /** Whether it only reads data, so that a replica may answer it. */
@@ -150,6 +163,7 @@ public final class CommandSpec {
         private final String name;
         private final String since;
         private final Access access;
+        private String sinceInValkey;
         private boolean idempotent;
         private boolean blocking;
         private boolean answeredByClosing;
@@ -166,7 +180,14 @@ public final class CommandSpec {
             }
             this.name = name;
             this.since = since;
+            this.sinceInValkey = since;
             this.access = access;
+        }
+
+        /** The first Valkey version that knows it, if that is another than the Redis version. */
+        public Draft sinceInValkey(String version) {
+            this.sinceInValkey = version;
+            return this;
         }
 
         /** Running it twice is as good as running it once. */

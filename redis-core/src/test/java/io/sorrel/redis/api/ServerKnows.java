@@ -66,7 +66,7 @@ final class ServerKnows {
 
     /** HGETDEL. */
     static boolean fieldGetDel(RedisServer server) {
-        return since(server, "8.0", NEVER);
+        return since(server, "8.0", "9.1");
     }
 
     /** ZRANK and ZREVRANK with WITHSCORE. */
@@ -112,6 +112,11 @@ final class ServerKnows {
     /** LATENCY LATEST with totals. */
     static boolean latencyTotals(RedisServer server) {
         return since(server, NEVER, "8.1");
+    }
+
+    /** The rule skip-sanitize-payload in ACL GETUSER; later versions of Valkey take the rule and do not show it. */
+    static boolean showsSkippedSanitizing(RedisServer server) {
+        return !since(server, NEVER, "9.0");
     }
 
     /** BGSAVE with CANCEL. */

@@ -24,6 +24,7 @@ final class ClusterSpecs {
     static final CommandSpec CLUSTER_SHARDS = cluster("SHARDS", "7.0.0");
     static final CommandSpec CLUSTER_SLAVES = cluster("SLAVES", "3.0.0");
     static final CommandSpec CLUSTER_SLOT_STATS = CLUSTER.add(CommandSpec.neutral("CLUSTER SLOT-STATS", "8.2.0")
+            .sinceInValkey("8.0.0")
             .idempotent()
             .policies(RequestPolicy.ALL_SHARDS, ResponsePolicy.DEFAULT));
     static final CommandSpec CLUSTER_SLOTS = cluster("SLOTS", "3.0.0");

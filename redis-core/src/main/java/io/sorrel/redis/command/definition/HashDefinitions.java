@@ -37,8 +37,8 @@ public final class HashDefinitions<K, V> {
             SPECS.add(CommandSpec.read("HGET", "2.0.0").key());
     private static final CommandSpec HGETALL =
             SPECS.add(CommandSpec.read("HGETALL", "2.0.0").key());
-    private static final CommandSpec HGETDEL =
-            SPECS.add(CommandSpec.write("HGETDEL", "8.0.0").key());
+    private static final CommandSpec HGETDEL = SPECS.add(
+            CommandSpec.write("HGETDEL", "8.0.0").sinceInValkey("9.1.0").key());
     private static final CommandSpec HINCRBY =
             SPECS.add(CommandSpec.write("HINCRBY", "2.0.0").key());
     private static final CommandSpec HINCRBYFLOAT =

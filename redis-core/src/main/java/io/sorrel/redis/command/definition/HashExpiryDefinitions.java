@@ -34,36 +34,52 @@ import org.jspecify.annotations.Nullable;
 @CommandGroup(value = "HashExpiry", accessor = "hashExpiry")
 public final class HashExpiryDefinitions<K, V> {
     private static final Specs SPECS = new Specs();
-    private static final CommandSpec HEXPIRE =
-            SPECS.add(CommandSpec.write("HEXPIRE", "7.4.0").key());
-    private static final CommandSpec HEXPIRE_AGAIN =
-            CommandSpec.write("HEXPIRE", "7.4.0").key().idempotent().build();
-    private static final CommandSpec HEXPIREAT =
-            SPECS.add(CommandSpec.write("HEXPIREAT", "7.4.0").key());
-    private static final CommandSpec HEXPIRETIME =
-            SPECS.add(CommandSpec.read("HEXPIRETIME", "7.4.0").key());
+
+    /** Valkey has all of them since one version, Redis HGETEX and HSETEX later than the others. */
+    private static final String VALKEY = "9.0.0";
+
+    private static final CommandSpec HEXPIRE = SPECS.add(
+            CommandSpec.write("HEXPIRE", "7.4.0").sinceInValkey(VALKEY).key());
+    private static final CommandSpec HEXPIRE_AGAIN = CommandSpec.write("HEXPIRE", "7.4.0")
+            .sinceInValkey(VALKEY)
+            .key()
+            .idempotent()
+            .build();
+    private static final CommandSpec HEXPIREAT = SPECS.add(
+            CommandSpec.write("HEXPIREAT", "7.4.0").sinceInValkey(VALKEY).key());
+    private static final CommandSpec HEXPIRETIME = SPECS.add(
+            CommandSpec.read("HEXPIRETIME", "7.4.0").sinceInValkey(VALKEY).key());
     private static final CommandSpec HGETEX =
-            SPECS.add(CommandSpec.write("HGETEX", "8.0.0").key());
-    private static final CommandSpec HGETEX_AGAIN =
-            CommandSpec.write("HGETEX", "8.0.0").key().idempotent().build();
-    private static final CommandSpec HPERSIST =
-            SPECS.add(CommandSpec.write("HPERSIST", "7.4.0").key());
-    private static final CommandSpec HPEXPIRE =
-            SPECS.add(CommandSpec.write("HPEXPIRE", "7.4.0").key());
-    private static final CommandSpec HPEXPIRE_AGAIN =
-            CommandSpec.write("HPEXPIRE", "7.4.0").key().idempotent().build();
-    private static final CommandSpec HPEXPIREAT =
-            SPECS.add(CommandSpec.write("HPEXPIREAT", "7.4.0").key());
-    private static final CommandSpec HPEXPIRETIME =
-            SPECS.add(CommandSpec.read("HPEXPIRETIME", "7.4.0").key());
+            SPECS.add(CommandSpec.write("HGETEX", "8.0.0").sinceInValkey(VALKEY).key());
+    private static final CommandSpec HGETEX_AGAIN = CommandSpec.write("HGETEX", "8.0.0")
+            .sinceInValkey(VALKEY)
+            .key()
+            .idempotent()
+            .build();
+    private static final CommandSpec HPERSIST = SPECS.add(
+            CommandSpec.write("HPERSIST", "7.4.0").sinceInValkey(VALKEY).key());
+    private static final CommandSpec HPEXPIRE = SPECS.add(
+            CommandSpec.write("HPEXPIRE", "7.4.0").sinceInValkey(VALKEY).key());
+    private static final CommandSpec HPEXPIRE_AGAIN = CommandSpec.write("HPEXPIRE", "7.4.0")
+            .sinceInValkey(VALKEY)
+            .key()
+            .idempotent()
+            .build();
+    private static final CommandSpec HPEXPIREAT = SPECS.add(
+            CommandSpec.write("HPEXPIREAT", "7.4.0").sinceInValkey(VALKEY).key());
+    private static final CommandSpec HPEXPIRETIME = SPECS.add(
+            CommandSpec.read("HPEXPIRETIME", "7.4.0").sinceInValkey(VALKEY).key());
     private static final CommandSpec HPTTL =
-            SPECS.add(CommandSpec.read("HPTTL", "7.4.0").key());
+            SPECS.add(CommandSpec.read("HPTTL", "7.4.0").sinceInValkey(VALKEY).key());
     private static final CommandSpec HSETEX =
-            SPECS.add(CommandSpec.write("HSETEX", "8.0.0").key());
-    private static final CommandSpec HSETEX_AGAIN =
-            CommandSpec.write("HSETEX", "8.0.0").key().idempotent().build();
+            SPECS.add(CommandSpec.write("HSETEX", "8.0.0").sinceInValkey(VALKEY).key());
+    private static final CommandSpec HSETEX_AGAIN = CommandSpec.write("HSETEX", "8.0.0")
+            .sinceInValkey(VALKEY)
+            .key()
+            .idempotent()
+            .build();
     private static final CommandSpec HTTL =
-            SPECS.add(CommandSpec.read("HTTL", "7.4.0").key());
+            SPECS.add(CommandSpec.read("HTTL", "7.4.0").sinceInValkey(VALKEY).key());
 
     private static final ReplyDecoder<List<FieldExpireResult>> EXPIRE_RESULTS =
             ReplyDecoders.list(FieldReplies::expireResult);

@@ -28,8 +28,9 @@ final class CommandsPage {
                 .append(" groups. Each is there twice under the same name, in\n")
                 .append("`redis.sync()`, where it waits for the reply, and in `redis.async()`, where it returns a"
                         + " `CompletableFuture` of it. A test holds this page\n")
-                .append("against the definitions, another one the definitions against what live servers (Redis 6.2, 7.0"
-                        + " and 8.0, Valkey 8.1) say of themselves.\n")
+                .append(
+                        "against the definitions, another one the definitions against what live servers (Redis 6.2, 7.0,"
+                                + " 8.0 and 8.6, Valkey 8.1 and 9.1) say of themselves.\n")
                 .append("The commands of modules were not run against a live server, apart from vector sets: their"
                         + " words and replies are tested from recorded bytes.\n\n");
         withoutDefinition(page);
@@ -70,13 +71,14 @@ final class CommandsPage {
     }
 
     private static String since(CommandSpec spec, List<CommandSentence> sentences) {
-        return sentences.stream()
+        String since = sentences.stream()
                 .filter(CommandSentence::tellsSinceOfTheCommand)
                 .map(told -> told.product() + " "
                         + (told.isOfAModule() ? told.since().orElseThrow() : spec.since()))
                 .min(Comparator.naturalOrder())
                 .orElse(spec.since())
                 .strip();
+        return spec.sinceInValkey().equals(spec.since()) ? since : since + ", Valkey " + spec.sinceInValkey();
     }
 
     private static String names(List<String> names) {
