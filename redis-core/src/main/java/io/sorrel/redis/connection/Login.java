@@ -13,7 +13,7 @@ import io.sorrel.redis.error.RedisAuthenticationException;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisProtocolException;
 import io.sorrel.redis.error.RedisServerException;
-import io.sorrel.redis.error.ServerErrors;
+import io.sorrel.redis.error.TransientRefusals;
 import io.sorrel.redis.event.ServerInfo;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +62,7 @@ final class Login {
 
     private boolean isFinal(RedisServerException refusal) {
         if (options.protocol() == ProtocolVersion.RESP3
-                || ServerErrors.isTransient(refusal)
+                || TransientRefusals.include(refusal)
                 || refusal instanceof ProtectedModeException) {
             return true;
         }
@@ -114,7 +114,7 @@ final class Login {
     }
 
     private @Nullable String advice(RedisServerException refusal) {
-        if (ServerErrors.isTransient(refusal) || refusal instanceof ProtectedModeException) {
+        if (TransientRefusals.include(refusal) || refusal instanceof ProtectedModeException) {
             return null;
         }
         if (refusal instanceof AuthenticationArgumentsException) {

@@ -105,8 +105,8 @@ class HandshakeTest {
         assertThatThrownBy(() -> connectAs(":wr0ng", ""))
                 .isInstanceOf(RedisAuthenticationException.class)
                 .hasMessage(
-                        "ERR invalid password; the handshake was refused: check username and password in the client's configuration"
-                                + " or URL (AUTH on 127.0.0.1:" + fake.port() + "; refused by the server)");
+                        "ERR invalid password; the handshake was refused: check username and password in the client's configuration,"
+                                + " or in its URL (AUTH on 127.0.0.1:" + fake.port() + "; refused by the server)");
     }
 
     @Test
