@@ -3,8 +3,8 @@ package io.sorrel.redis.multiplex;
 import io.sorrel.redis.config.SharedOptions;
 
 /**
- * When a fence is due although nothing is wrong: after so many commands, or so much time, in which some reply was always
- * out. Once every reply has come, nothing is left to prove, and the count begins again. For the writer alone.
+ * When a fence is due although nothing is wrong: after so many commands, or with the first command after so much time. For
+ * the writer alone.
  */
 final class FenceSchedule {
     private final long mostCommands;
@@ -19,7 +19,7 @@ final class FenceSchedule {
                 : options.fenceInterval().toNanos();
     }
 
-    /** Up to this command every reply has come, or the command is a fence. */
+    /** The command with this number is a fence, or the last before a new link. */
     void restart(long number, long now) {
         provenNumber = number;
         provenAt = now;

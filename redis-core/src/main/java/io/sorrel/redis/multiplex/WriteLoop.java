@@ -97,7 +97,7 @@ final class WriteLoop {
         boolean decides =
                 present != null && present.number() > active.alignment().doubtful();
         long wait = present == null ? 0 : fenceAt + BETWEEN_FENCES_NANOS - System.nanoTime();
-        if (decides || !active.alignment().isProvable()) {
+        if (decides || !active.alignment().mayDecide()) {
             queue.await(LONGEST_WAIT_NANOS);
         } else if (wait > 0) {
             queue.await(wait);
@@ -153,11 +153,7 @@ final class WriteLoop {
         }
         Fence present = fence;
         boolean queued = present != null && present.state() == Exchange.QUEUED;
-        return !queued && active.alignment().isProvable() && !isEverythingAnswered();
-    }
-
-    private boolean isEverythingAnswered() {
-        return ledger.passedNumber() >= sent;
+        return !queued && active.alignment().isProvable();
     }
 
     /** A fence that was not sent before its link was lost is not needed any more. */
@@ -192,7 +188,6 @@ final class WriteLoop {
         ledger.sending(sent);
         if (nothingDue) {
             long now = System.nanoTime();
-            fences.restart(firstOfBatch - 1, now);
             active.busySince(now);
             sweep.noteBusy(now);
         }
