@@ -1,6 +1,7 @@
 package io.sorrel.redis.samples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.sorrel.redis.test.RedisServer;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -162,8 +164,8 @@ class QuickstartIT {
         } finally {
             server.restart();
         }
-        HttpResponse<String> up = get("/actuator/health");
-        assertThat(up.statusCode()).isEqualTo(200);
+        HttpResponse<String> up = await().atMost(Duration.ofMinutes(2))
+                .until(() -> get("/actuator/health"), answer -> answer.statusCode() == 200);
         assertThat((String) JsonPath.read(up.body(), "$.components.redis.details.role"))
                 .isEqualTo("master");
         assertThat(shorten("{\"url\": \"https://redis.io/\"}").statusCode()).isEqualTo(201);
