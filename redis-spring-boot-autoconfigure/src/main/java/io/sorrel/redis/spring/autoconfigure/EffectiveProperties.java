@@ -38,6 +38,7 @@ final class EffectiveProperties implements BeanPostProcessor {
                 client.clientName(),
                 client.libraryInfo(),
                 client.protocol(),
+                client.handshake(),
                 stated.startup(),
                 client.connectTimeout(),
                 client.commandTimeout(),
