@@ -74,13 +74,13 @@ final class DeliveryQueryOptions {
                 "fence-commands",
                 COUNT,
                 "1000",
-                "Commands without a pause after which the shared connection checks itself; 0 for any number.",
+                "Commands after which the shared connection checks itself; 0 for any number.",
                 (s, v) -> s.fenceCommands(UriValues.integer(v))));
         rows.accept(shared(
                 "fence-interval",
                 SPAN,
                 "100ms",
-                "Time without a pause after which the shared connection checks itself; 0 for any time.",
+                "Time after which the shared connection checks itself; 0 for any time.",
                 (s, v) -> s.fenceInterval(UriValues.span(v))));
     }
 

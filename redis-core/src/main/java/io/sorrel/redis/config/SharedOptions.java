@@ -106,17 +106,16 @@ public final class SharedOptions {
     }
 
     /**
-     * How many commands may follow each other without a pause until the connection checks itself; default 1,000, 0 for
-     * any number. The connection then sends an ECHO of its own, which must be answered in its place: if it is not, replies
-     * have met the wrong commands, and the connection ends. A connection on which every reply has come needs no such check.
+     * After how many commands the connection checks itself; default 1,000, 0 for any number. It then sends an ECHO of its
+     * own, which must be answered in its place: if it is not, replies have met the wrong commands, and the connection ends.
      */
     public int fenceCommands() {
         return fenceCommands;
     }
 
     /**
-     * How long commands may follow each other without a pause until the connection checks itself as {@link
-     * #fenceCommands()} says; default 100 ms, 0 for any time. The check goes out with the next command.
+     * After which time the connection checks itself, as {@link #fenceCommands()} says; default 100 ms, 0 for any time. The
+     * check goes out in front of the next command, so that a connection that is not used sends none.
      */
     public Duration fenceInterval() {
         return fenceInterval;

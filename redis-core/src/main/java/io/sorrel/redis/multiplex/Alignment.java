@@ -1,6 +1,7 @@
 package io.sorrel.redis.multiplex;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class Alignment {
 
     /** By the reader alone: fences whose replies have come. */
     private volatile int answered;
+
+    /** The youngest command whose caller has been told that its reply stayed out. */
+    private final AtomicLong givenUp = new AtomicLong();
 
     private volatile boolean refused;
     private volatile boolean always;
@@ -97,6 +101,16 @@ final class Alignment {
                 : before.number >= number ? before : new Doubt(number, before.until));
     }
 
+    /** The caller of the command with this number has given it up, so that a fence may decide what comes of the link. */
+    void givenUp(long number) {
+        givenUp.accumulateAndGet(number, Math::max);
+    }
+
+    /** Whether a fence may be sent: the callers that the doubt is about shall hear of their deadlines first. */
+    boolean mayDecide() {
+        return isProvable() && givenUp.get() >= doubtful();
+    }
+
     boolean isInDoubt() {
         return doubt.get() != null;
     }
@@ -128,6 +142,7 @@ final class Alignment {
         if (forGood) {
             refused = true;
         } else {
+            givenUp(number);
             doubt.getAndUpdate(
                     before -> before == null ? null : new Doubt(Math.max(before.number, number), before.until));
         }

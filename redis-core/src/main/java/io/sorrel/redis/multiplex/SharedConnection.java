@@ -188,21 +188,22 @@ public final class SharedConnection {
 
     /** Ends an exchange whose deadline has passed; null if it is settled already. */
     private @Nullable CommandOutcome leaveOverdue(Exchange<?> exchange) {
-        if (exchange.state() == Exchange.SENT) {
+        CommandOutcome outcome = withdraw(exchange) ? CommandOutcome.NOT_SENT : null;
+        if (outcome == null && exchange.state() == Exchange.SENT) {
+            long number = exchange.number();
             parts.sweep().overdue(exchange);
-        }
-        CommandOutcome outcome = leave(exchange);
-        if (outcome == CommandOutcome.UNKNOWN) {
-            parts.sweep().endUnprovable();
+            outcome = disown(exchange);
+            parts.sweep().decide(number);
         }
         return outcome;
     }
 
     /** Ends an exchange that its caller gives up; null if it is settled already. */
     private @Nullable CommandOutcome leave(Exchange<?> exchange) {
-        if (withdraw(exchange)) {
-            return CommandOutcome.NOT_SENT;
-        }
+        return withdraw(exchange) ? CommandOutcome.NOT_SENT : disown(exchange);
+    }
+
+    private @Nullable CommandOutcome disown(Exchange<?> exchange) {
         if (ledger.disown(exchange)) {
             exchange.forget();
             return CommandOutcome.UNKNOWN;

@@ -97,13 +97,18 @@ final class Sweep implements DeadlineWatch.Watched {
         long until = walk.latestDeadline(System.nanoTime() + patience.checkNanos);
         link.alignment().doubt(exchange.number(), until);
         watch.noted(watch.onScale(until));
-        link.wakeWriter();
     }
 
-    /** What {@link #overdue} has put in doubt and no check can decide ends here; to be called after the caller has given up. */
-    void endUnprovable() {
+    /** The caller of an {@link #overdue} command has given it up: a check decides, or the link ends where there is none. */
+    void decide(long number) {
         ActiveLink link = active;
-        if (link != null && link.alignment().isInDoubt() && !link.alignment().isProvable()) {
+        if (link == null || !link.alignment().isInDoubt()) {
+            return;
+        }
+        link.alignment().givenUp(number);
+        if (link.alignment().isProvable()) {
+            link.wakeWriter();
+        } else {
             link.giveUp(Loss.unprovable());
         }
     }
@@ -190,7 +195,7 @@ final class Sweep implements DeadlineWatch.Watched {
         }
         if (disowned) {
             overdue(node);
-            endUnprovable();
+            decide(node.number());
         } else if (node instanceof SyncExchange<?> sync) {
             sync.wakeCaller();
         } else if (node instanceof AsyncExchange<?> async) {
