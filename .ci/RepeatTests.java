@@ -5,6 +5,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -15,6 +16,7 @@ import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
@@ -25,6 +27,16 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
  */
 final class RepeatTests {
     private RepeatTests() {}
+
+    /** Ends the round, as what a failed test leaves open makes others fail. */
+    private record FirstFailure(CancellationToken failed) implements TestExecutionListener {
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+                failed.cancel();
+            }
+        }
+    }
 
     /** How long each class took. */
     private static final class ClassTimes implements TestExecutionListener {
@@ -69,7 +81,11 @@ final class RepeatTests {
         for (int round = 0; round < Integer.parseInt(args[4]); round++) {
             SummaryGeneratingListener listener = new SummaryGeneratingListener();
             ClassTimes times = new ClassTimes();
-            launcher.execute(tests, listener, times);
+            CancellationToken failed = CancellationToken.create();
+            launcher.execute(LauncherExecutionRequestBuilder.request(tests)
+                    .listeners(listener, times, new FirstFailure(failed))
+                    .cancellationToken(failed)
+                    .build());
             TestExecutionSummary summary = listener.getSummary();
             times.print();
             if (summary.getTotalFailureCount() > 0) {
