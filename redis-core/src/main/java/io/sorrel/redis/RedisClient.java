@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A client of one Redis server. One instance serves a whole application and all its threads. Nothing is connected until the
- * first call, or until {@link #connect()}.
+ * first call, or until {@link #connect()}, unless the options ask for connections that are kept ready.
  *
  * <pre>{@code
  * try (RedisClient redis = RedisClient.create("redis://localhost")) {
@@ -220,6 +220,18 @@ public final class RedisClient implements AutoCloseable {
         paths.connect(Deadline.after(options.timeouts().connect()));
     }
 
+    private void warmUp() {
+        boolean warm = false;
+        try {
+            paths.pool().warmUp(Deadline.after(options.timeouts().connect()));
+            warm = true;
+        } finally {
+            if (!warm) {
+                close();
+            }
+        }
+    }
+
     /** The label of the server, such as {@code localhost:6379}; it contains no credentials. */
     public String endpoint() {
         return options.endpoint().toString();
@@ -297,12 +309,18 @@ public final class RedisClient implements AutoCloseable {
         }
 
         /**
-         * The client; nothing is connected yet.
+         * The client; nothing is connected yet, unless {@link io.sorrel.redis.config.PoolOptions#warmUp()} asks for it.
          *
          * @throws IllegalArgumentException when the options ask for something that this version cannot do
+         * @throws io.sorrel.redis.error.RedisException when connections that are to be ready cannot be made within the
+         *     connect timeout
          */
         public RedisClient build() {
-            return new RedisClient(options, listeners);
+            RedisClient client = new RedisClient(options, listeners);
+            if (options.pool().warmUp()) {
+                client.warmUp();
+            }
+            return client;
         }
     }
 }

@@ -142,7 +142,7 @@ final class DeliveryQueryOptions {
                 "pool-warm-up",
                 FLAG,
                 "false",
-                "Whether the start waits for the connections kept ready.",
+                "Whether building the client waits for the connections kept ready.",
                 (p, v) -> p.warmUp(UriValues.flag(v))));
     }
 

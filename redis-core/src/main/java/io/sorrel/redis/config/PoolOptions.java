@@ -151,7 +151,11 @@ public final class PoolOptions {
         return leakDetectionThreshold;
     }
 
-    /** Whether creating the pool waits until {@link #minIdle()} connections are made; default false. */
+    /**
+     * Whether building the client waits until {@link #minIdle()} connections are made, for the connect timeout at most, and
+     * fails where they cannot be made; default false, which makes them in the background. With a {@code minIdle} of 0 there
+     * is nothing to wait for.
+     */
     public boolean warmUp() {
         return warmUp;
     }

@@ -71,7 +71,7 @@ import org.jspecify.annotations.Nullable;
  *     <tr><td>{@code pool-when-exhausted}</td><td>wait, fail</td><td>wait</td><td>What a caller does when all connections are in use.</td></tr>
  *     <tr><td>{@code pool-fair}</td><td>true, false</td><td>true</td><td>Whether callers are served in order.</td></tr>
  *     <tr><td>{@code pool-lifo}</td><td>true, false</td><td>true</td><td>Whether the connection used last is taken first.</td></tr>
- *     <tr><td>{@code pool-warm-up}</td><td>true, false</td><td>false</td><td>Whether the start waits for the connections kept ready.</td></tr>
+ *     <tr><td>{@code pool-warm-up}</td><td>true, false</td><td>false</td><td>Whether building the client waits for the connections kept ready.</td></tr>
  *     <tr><td>{@code pool-idle-timeout}</td><td>time span</td><td>5m</td><td>Idleness that ends a connection; 0 for never.</td></tr>
  *     <tr><td>{@code pool-max-lifetime}</td><td>time span</td><td>30m</td><td>Age at which a connection is replaced; 0 for never.</td></tr>
  *     <tr><td>{@code pool-lifetime-spread}</td><td>0 to 0.9</td><td>0.1</td><td>Random share by which a lifetime is shortened.</td></tr>

@@ -158,7 +158,7 @@ public record RedisProperties(
      * @param checkAfterIdle Idleness after which a connection is checked before use. Zero means before every use.
      * @param whenDirty What happens to a connection that is given back with changed state.
      * @param leakDetectionThreshold Time of use after which a connection is reported as leaked. Zero means off.
-     * @param warmUp Whether the start waits until the connections to be kept ready are made.
+     * @param warmUp Whether the start waits until the connections to be kept ready are made, and fails if they cannot be.
      */
     public record Pool(
             @Nullable Integer maxSize,

@@ -227,6 +227,15 @@ class SorrelRedisAutoConfigurationTest {
                 .run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(ConnectException.class));
     }
 
+    @Test
+    void doesNotStartWithoutTheConnectionsThatAreToBeReady() {
+        runner.withPropertyValues("sorrel.redis.port=1", "sorrel.redis.pool.min-idle=2")
+                .run(context -> assertThat(context).hasNotFailed());
+        runner.withPropertyValues(
+                        "sorrel.redis.port=1", "sorrel.redis.pool.min-idle=2", "sorrel.redis.pool.warm-up=true")
+                .run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(ConnectException.class));
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class CapturedOptions {
         private @Nullable ClientOptions options;
