@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,28 @@ class LayersTest {
                 .resideOutsideOfPackages(
                         BASE + "..", "java..", "javax.net..", "jdk.net..", "org.slf4j..", "org.jspecify..")
                 .check(MAIN);
+    }
+
+    /** An option that only the configuration knows does nothing. */
+    @Test
+    void everyOptionIsReadOutsideTheConfiguration() {
+        assertThat(MAIN.stream()
+                        .filter(type -> type.getPackageName().equals(BASE + ".config"))
+                        .filter(type -> type.getSimpleName().matches("\\w+Options|ReplyLimits"))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(LayersTest::isOption)
+                        .filter(method -> method.getCallsOfSelf().stream()
+                                .allMatch(call ->
+                                        call.getOriginOwner().getPackageName().equals(BASE + ".config")))
+                        .map(JavaMethod::getFullName))
+                .isEmpty();
+    }
+
+    private static boolean isOption(JavaMethod method) {
+        return method.getModifiers().contains(JavaModifier.PUBLIC)
+                && !method.getModifiers().contains(JavaModifier.STATIC)
+                && method.getParameters().isEmpty()
+                && !Set.of("toBuilder", "toString", "hashCode").contains(method.getName());
     }
 
     private Iterable<JavaClass> ours() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.spring.autoconfigure.SorrelRedisAutoConfiguration;
 import io.sorrel.redis.spring.health.RedisHealthIndicator;
+import io.sorrel.redis.test.fault.FakeRedis;
+import io.sorrel.redis.test.fault.FakeReply;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -58,6 +60,20 @@ class SorrelRedisHealthContributorAutoConfigurationTest {
         for (String off : List.of("management.health.redis.enabled", "management.health.defaults.enabled")) {
             runner.withPropertyValues(off + "=false")
                     .run(context -> assertThat(names(context)).doesNotContain("redis", "sorrelRedis"));
+        }
+    }
+
+    @Test
+    void asksForNoLongerThanTheProperty() {
+        try (FakeRedis server = FakeRedis.start().on("PING", FakeReply.nothing())) {
+            runner.withPropertyValues(
+                            "sorrel.redis.url=" + server.uri() + "?mode=pooled", "sorrel.redis.health.timeout=240ms")
+                    .run(context -> {
+                        context.getBean(RedisClient.class).connect();
+                        Health health =
+                                context.getBean(RedisHealthIndicator.class).health();
+                        assertThat(health.getDetails().get("error").toString()).contains("within 240 ms");
+                    });
         }
     }
 
