@@ -69,8 +69,16 @@ final class Recovery {
         run(server, uri, load -> begin.run(), end);
     }
 
-    /** The same with a fault that is brought about until the load has met it. */
-    void run(RedisServer server, String uri, Consumer<CounterLoad> begin, Runnable end) {
+    /** The same with a fault that passes by itself, and that is brought about until the load has met it. */
+    void runUntilMet(RedisServer server, String uri, Runnable fault) {
+        Consumer<CounterLoad> again = load -> Await.until(() -> {
+            fault.run();
+            return load.hasFailedSinceTheBeginning();
+        });
+        run(server, uri, again, () -> {});
+    }
+
+    private void run(RedisServer server, String uri, Consumer<CounterLoad> begin, Runnable end) {
         ConnectionEvents events = new ConnectionEvents();
         try (RedisClient redis = RedisClient.builder()
                         .url(uri + options(setup))

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A refused handshake reads the same whichever connection it ended, and whichever command it kept from being sent. */
+@TimingTest
 class RefusedHandshakeTest {
     private static final Command<String> GET =
             new CommandDefinitions<>(RedisCodec.utf8()).strings().get("n");

@@ -39,7 +39,7 @@ class SharedRecoveryIT {
     @EnumSource
     void ofAServerThatIsRestarted(Setup setup, TestReporter reporter) {
         try (RedisServer server = server()) {
-            new Recovery(reporter, "server restarted", setup).run(server, server.uri(), server::restart, () -> {});
+            new Recovery(reporter, "server restarted", setup).runUntilMet(server, server.uri(), server::restart);
         }
     }
 
@@ -49,14 +49,7 @@ class SharedRecoveryIT {
         try (RedisServer server = server();
                 RawRedis operator = server.connect()) {
             new Recovery(reporter, "clients killed", setup)
-                    .run(
-                            server,
-                            server.uri(),
-                            load -> Await.until(() -> {
-                                killClients(operator);
-                                return load.hasFailedSinceTheBeginning();
-                            }),
-                            () -> {});
+                    .runUntilMet(server, server.uri(), () -> killClients(operator));
         }
     }
 }

@@ -63,7 +63,7 @@ class SharedRefusalIT {
                 operator.text("DEBUG", "POPULATE", "40", "large", "1000000");
             }
             new Recovery(reporter, "server restarted, loading", setup)
-                    .run(server, server.uri(), server::restart, () -> {});
+                    .runUntilMet(server, server.uri(), server::restart);
         }
     }
 }

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.sorrel.redis.Await;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.MaxClientsException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** Peers that close the connection at a command they do not know, as some proxies do. */
+@TimingTest
 class MinimalHandshakeTest {
     private static final FakeReply CLOSED = FakeReply.nothing().thenCut(Cut.CLOSE);
     private static final FakeReply RESET = FakeReply.nothing().thenCut(Cut.RESET);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sorrel.redis.Await;
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.RedisException;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
         named = HaproxyIT.BINARY,
         matches = ".+",
         disabledReason = "needs HAProxy: name its binary with -Dsorrel.test.haproxy.binary=/path/to/haproxy")
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class HaproxyIT {
     static final String BINARY = "sorrel.test.haproxy.binary";
 

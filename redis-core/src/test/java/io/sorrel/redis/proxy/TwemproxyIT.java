@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sorrel.redis.Await;
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.RedisAuthenticationException;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
         named = TwemproxyIT.BINARY,
         matches = ".+",
         disabledReason = "needs twemproxy: name its binary with -Dsorrel.test.twemproxy.binary=/path/to/nutcracker")
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class TwemproxyIT {
     static final String BINARY = "sorrel.test.twemproxy.binary";
 
