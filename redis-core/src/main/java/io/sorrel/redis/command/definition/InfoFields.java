@@ -3,6 +3,7 @@ package io.sorrel.redis.command.definition;
 import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.ReplyReader;
+import io.sorrel.redis.command.ServerNumbers;
 import io.sorrel.redis.error.UnexpectedReplyException;
 import java.io.IOException;
 import java.util.Collection;
@@ -49,20 +50,20 @@ final class InfoFields {
         return values;
     }
 
-    /** A whole number; -1 if it is missing. */
+    /** A number without its fraction; -1 if it is missing or not finite. */
     long number(String name) {
         Long number = numberOrNull(name);
         return number == null ? -1 : number;
     }
 
-    /** A whole number; null if it is missing. */
+    /** A number without its fraction; null if it is missing or not finite. */
     @Nullable
     Long numberOrNull(String name) {
         Object value = values.get(name);
-        if (value instanceof Long number) {
-            return number;
+        if (value == null || value instanceof Long) {
+            return (Long) value;
         }
-        return value == null ? null : (Long) (long) parsed(name, value);
+        return Double.isFinite(parsed(name, value)) ? ServerNumbers.whole(String.valueOf(value)) : null;
     }
 
     /** A floating-point number; NaN if it is missing. */
@@ -104,16 +105,10 @@ final class InfoFields {
         if (value instanceof Number number) {
             return number.doubleValue();
         }
-        try {
-            String text = String.valueOf(value);
-            return switch (text) {
-                case "inf" -> Double.POSITIVE_INFINITY;
-                case "-inf" -> Double.NEGATIVE_INFINITY;
-                case "nan", "-nan" -> Double.NaN;
-                default -> Double.parseDouble(text);
-            };
-        } catch (NumberFormatException e) {
-            throw new UnexpectedReplyException("expected a number for " + name + ", but the server sent a text", e);
+        Double number = ServerNumbers.real(String.valueOf(value));
+        if (number == null) {
+            throw new UnexpectedReplyException("expected a number for " + name + ", but the server sent a text");
         }
+        return number;
     }
 }

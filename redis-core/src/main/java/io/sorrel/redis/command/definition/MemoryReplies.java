@@ -3,6 +3,7 @@ package io.sorrel.redis.command.definition;
 import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.ReplyReader;
+import io.sorrel.redis.command.ServerNumbers;
 import io.sorrel.redis.command.reply.MemoryStats;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -55,13 +56,6 @@ final class MemoryReplies {
         if (value instanceof Number number) {
             return number;
         }
-        if (value instanceof String text) {
-            try {
-                return Double.valueOf(text);
-            } catch (NumberFormatException e) {
-                return null;
-            }
-        }
-        return null;
+        return value instanceof String text ? ServerNumbers.real(text) : null;
     }
 }

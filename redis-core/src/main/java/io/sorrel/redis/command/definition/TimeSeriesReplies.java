@@ -3,6 +3,7 @@ package io.sorrel.redis.command.definition;
 import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.ReplyReader;
+import io.sorrel.redis.command.ServerNumbers;
 import io.sorrel.redis.command.reply.SampleAdded;
 import io.sorrel.redis.command.reply.TimeRow;
 import io.sorrel.redis.command.reply.TimeSample;
@@ -85,18 +86,11 @@ final class TimeSeriesReplies {
         if (!reply.isString()) {
             return reply.readDouble();
         }
-        String text = reply.readString();
-        if (text.equalsIgnoreCase("nan") || text.equalsIgnoreCase("-nan")) {
-            return Double.NaN;
+        Double number = ServerNumbers.real(reply.readString());
+        if (number == null) {
+            throw new UnexpectedReplyException("expected a value, but the server sent another text");
         }
-        if (text.endsWith("inf")) {
-            return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-        }
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new UnexpectedReplyException("expected a value, but the server sent another text", e);
-        }
+        return number;
     }
 
     private static TimeRow row(ReplyReader reply) throws IOException {

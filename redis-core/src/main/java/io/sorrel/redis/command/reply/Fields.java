@@ -1,5 +1,7 @@
 package io.sorrel.redis.command.reply;
 
+import io.sorrel.redis.command.ServerNumbers;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,30 +46,23 @@ final class Fields {
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** The number, or -1. A server that computes a size of less than zero shows it as one of nearly 2^64. */
+    /** The number without its fraction, or -1. */
     static long number(Map<String, String> fields, String name) {
         String value = text(fields, name);
-        if (value == null) {
-            return -1;
-        }
-        return value.charAt(0) == '-' ? Long.parseLong(value) : Long.parseUnsignedLong(value);
+        Long number = value == null ? null : ServerNumbers.whole(value);
+        return number == null ? -1 : number;
     }
 
-    /** The number, or {@link Double#NaN}. */
+    /** The number without its percent sign, which may be infinite, or {@link Double#NaN}. */
     static double real(Map<String, String> fields, String name) {
         String value = text(fields, name);
-        return value == null ? Double.NaN : Double.parseDouble(value);
-    }
-
-    /** The number without its percent sign, or {@link Double#NaN}. */
-    static double percentage(Map<String, String> fields, String name) {
-        String value = text(fields, name);
-        return value == null ? Double.NaN : Double.parseDouble(value.replace("%", ""));
+        Double number = value == null ? null : ServerNumbers.real(value);
+        return number == null ? Double.NaN : number;
     }
 
     /** Whether the number is 1. */
     static boolean flag(Map<String, String> fields, String name) {
-        return "1".equals(fields.get(name));
+        return number(fields, name) == 1;
     }
 
     /** So many of the unit; null where there is no number, or a negative one for «not yet». */
@@ -76,15 +71,22 @@ final class Fields {
         return amount < 0 ? null : Duration.of(amount, unit);
     }
 
-    /** Seconds with a fraction. */
+    /** Seconds with a fraction; null where there is no finite number. */
     static @Nullable Duration seconds(Map<String, String> fields, String name) {
         double seconds = real(fields, name);
-        return Double.isNaN(seconds) ? null : Duration.ofNanos(Math.round(seconds * NANOS));
+        return Double.isFinite(seconds) ? Duration.ofNanos(Math.round(seconds * NANOS)) : null;
     }
 
-    /** The moment that so many of the unit are behind the epoch; null where there is none, or it is the epoch itself. */
+    /**
+     * The moment that so many of the unit are behind the epoch; null where there is none, where it is the epoch itself, and
+     * where it is past what {@link Instant} can tell.
+     */
     static @Nullable Instant moment(Map<String, String> fields, String name, ChronoUnit unit) {
         long amount = number(fields, name);
-        return amount <= 0 ? null : Instant.EPOCH.plus(amount, unit);
+        try {
+            return amount <= 0 ? null : Instant.EPOCH.plus(amount, unit);
+        } catch (DateTimeException | ArithmeticException e) {
+            return null;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.sorrel.redis.command.reply;
 
+import io.sorrel.redis.command.ServerNumbers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -129,12 +130,15 @@ public record Info(Map<String, Map<String, String>> sections) {
         return Fields.flag(section("cluster"), "cluster_enabled");
     }
 
-    private static NavigableMap<Double, Duration> percentiles(String text) {
+    private static NavigableMap<Double, Duration> percentiles(String line) {
         NavigableMap<Double, Duration> percentiles = new TreeMap<>();
-        Fields.list(text)
-                .forEach((percentile, micros) -> percentiles.put(
-                        Double.valueOf(withoutPrefix("p", percentile)),
-                        Duration.ofNanos(Math.round(Double.parseDouble(micros) * NANOS_PER_MICRO))));
+        Fields.list(line).forEach((name, text) -> {
+            Double percentile = ServerNumbers.real(withoutPrefix("p", name));
+            Double micros = ServerNumbers.real(text);
+            if (percentile != null && micros != null && Double.isFinite(micros)) {
+                percentiles.put(percentile, Duration.ofNanos(Math.round(micros * NANOS_PER_MICRO)));
+            }
+        });
         return percentiles;
     }
 

@@ -31,7 +31,7 @@ public record InfoMemory(Map<String, String> fields) {
 
     /** How many percent of the peak are allocated now. */
     public double peakPercentage() {
-        return Fields.percentage(fields, "used_memory_peak_perc");
+        return Fields.real(fields, "used_memory_peak_perc");
     }
 
     /** What is allocated to manage the data. */

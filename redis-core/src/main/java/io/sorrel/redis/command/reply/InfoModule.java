@@ -1,6 +1,7 @@
 package io.sorrel.redis.command.reply;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,7 @@ public record InfoModule(String name, long version, List<String> usedBy, List<St
             String value = field.group(2);
             switch (field.group(1)) {
                 case "name" -> name = value;
-                case "ver" -> version = Long.parseLong(value);
+                case "ver" -> version = Fields.number(Map.of("ver", value), "ver");
                 case "usedby" -> usedBy = list(value);
                 case "using" -> using = list(value);
                 case "options" -> options = list(value);

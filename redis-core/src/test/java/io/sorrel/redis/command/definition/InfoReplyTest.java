@@ -76,6 +76,24 @@ class InfoReplyTest {
     }
 
     @Test
+    void passesOverCommentsWithinASection() throws IOException {
+        Info info = info(
+                "# Keyspace",
+                "# Last scan db time: Thu Jan  1 00:00:00 1970",
+                "#no:1",
+                "# two words",
+                "#",
+                "db0:keys=3,expires=0,avg_ttl=0,expired=0",
+                "#Module_1 ",
+                "x:1");
+
+        assertThat(info.sections().keySet()).containsExactly("keyspace", "module_1");
+        assertThat(info.databases().get(0).keys()).isEqualTo(3);
+        assertThat(info.section("keyspace")).hasSize(1);
+        assertThat(info.section("module_1")).containsExactly(entry("x", "1"));
+    }
+
+    @Test
     void givesDefaultsForWhatIsNotTold() throws IOException {
         Info info = info("# Other", "x:1");
 
