@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns callers' arguments into what a server takes; an exception names the parameter and says what to change. */
 public final class Arguments {
     private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
+    private static final int NANOS_PER_MILLI = 1_000_000;
 
     private Arguments() {}
 
@@ -102,23 +103,34 @@ public final class Arguments {
 
     /** A time span that is longer than zero in seconds; one that is not a whole number of them is refused. */
     public static long positiveSeconds(String name, @Nullable Duration duration) {
-        Duration positive = positive(name, duration);
-        long seconds = positive.toSeconds();
-        if (!positive.equals(Duration.ofSeconds(seconds))) {
-            throw new IllegalArgumentException(
-                    name + " must be whole seconds, but is " + positive + "; use the variant in milliseconds");
+        return wholeSeconds(name, positive(name, duration));
+    }
+
+    /** A time span in seconds, which may be zero or negative; one that is not a whole number of them is refused. */
+    static long wholeSeconds(String name, @Nullable Duration duration) {
+        Duration present = CommandBuilder.notNull(name, duration);
+        if (present.getNano() != 0) {
+            throw new IllegalArgumentException(name + " must be whole seconds, but is " + present);
         }
-        return seconds;
+        return present.getSeconds();
     }
 
     /** A time span that is longer than zero in milliseconds; a finer one is refused. */
     public static long positiveMillis(String name, @Nullable Duration duration) {
-        Duration positive = positive(name, duration);
-        long millis = positive.toMillis();
-        if (!positive.equals(Duration.ofMillis(millis))) {
-            throw new IllegalArgumentException(name + " must be whole milliseconds, but is " + positive);
+        return wholeMillis(name, positive(name, duration));
+    }
+
+    /** A time span in milliseconds, which may be zero or negative; a finer one, and one past counting, is refused. */
+    public static long wholeMillis(String name, @Nullable Duration duration) {
+        Duration present = CommandBuilder.notNull(name, duration);
+        if (present.compareTo(LONGEST) > 0 || present.compareTo(LONGEST.negated()) < 0) {
+            throw new IllegalArgumentException(
+                    name + " must be at most " + Long.MAX_VALUE + " ms in either direction, but is " + present);
         }
-        return millis;
+        if (present.toNanosPart() % NANOS_PER_MILLI != 0) {
+            throw new IllegalArgumentException(name + " must be whole milliseconds, but is " + present);
+        }
+        return present.toMillis();
     }
 
     /** A time span of zero or more in milliseconds; a finer one is refused. */
@@ -127,14 +139,14 @@ public final class Arguments {
         return present.isZero() ? 0 : positiveMillis(name, present);
     }
 
-    /** A moment after the epoch in seconds since then; one between two seconds is refused. */
-    public static long epochSeconds(String name, @Nullable Instant moment) {
-        Instant later = afterEpoch(name, moment);
-        if (later.getNano() != 0) {
-            throw new IllegalArgumentException(
-                    name + " must be a whole second, but is " + later + "; use the variant in milliseconds");
-        }
-        return later.getEpochSecond();
+    /**
+     * A moment after the epoch at which something ends, in milliseconds since then. One between two milliseconds is rounded
+     * up, so that nothing ends early; clocks give such moments unasked.
+     */
+    public static long endMillis(String name, @Nullable Instant moment) {
+        Instant end = afterEpoch(name, moment);
+        long millis = end.toEpochMilli();
+        return Instant.ofEpochMilli(millis).isBefore(end) ? millis + 1 : millis;
     }
 
     /** A moment after the epoch in milliseconds since then; what is finer is dropped, as clocks give it unasked. */

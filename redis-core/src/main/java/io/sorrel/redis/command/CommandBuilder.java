@@ -157,21 +157,12 @@ public final class CommandBuilder<K, V> {
 
     /** Adds a time span in whole seconds; one that is not a whole number of seconds is refused. */
     public CommandBuilder<K, V> seconds(String name, Duration duration) {
-        long seconds = notNull(name, duration).toSeconds();
-        if (!duration.equals(Duration.ofSeconds(seconds))) {
-            throw new IllegalArgumentException(
-                    name + " must be whole seconds, but is " + duration + "; use the variant in milliseconds");
-        }
-        return number(seconds);
+        return number(Arguments.wholeSeconds(name, duration));
     }
 
-    /** Adds a time span in whole milliseconds; a finer one is refused. */
+    /** Adds a time span in whole milliseconds; a finer one, and one of more than 2^63 ms, is refused. */
     public CommandBuilder<K, V> millis(String name, Duration duration) {
-        long millis = notNull(name, duration).toMillis();
-        if (!duration.equals(Duration.ofMillis(millis))) {
-            throw new IllegalArgumentException(name + " must be whole milliseconds, but is " + duration);
-        }
-        return number(millis);
+        return number(Arguments.wholeMillis(name, duration));
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.command.args.ExpireCondition;
+import io.sorrel.redis.command.args.SetArgs;
 import io.sorrel.redis.command.reply.Expiration;
 import io.sorrel.redis.error.RedisServerException;
 import io.sorrel.redis.error.UnknownCommandException;
@@ -79,7 +80,32 @@ class ExpiryCommandsIT {
         assertThat(redis.expireAt("k", moment.truncatedTo(ChronoUnit.SECONDS))).isTrue();
         assertThat(redis.pttl("k").orElseThrow()).isBetween(NEARLY, HOUR);
         assertThat(redis.pexpireAt("k", moment.plus(HOUR))).isTrue();
-        assertThat(redis.pttl("k").orElseThrow()).isBetween(HOUR, TWO_HOURS);
+        assertThat(redis.pttl("k").orElseThrow()).isBetween(HOUR, TWO_HOURS.plusMillis(1));
+    }
+
+    @Test
+    void choosesMillisecondsWhereSecondsAreTooCoarse() {
+        assertThat(redis.expire("k", HOUR.plusMillis(1500))).isTrue();
+        assertThat(redis.pttl("k").orElseThrow()).isBetween(NEARLY, HOUR.plusMillis(1500));
+        assertThat(redis.expire("k", Duration.ofMillis(-1))).isTrue();
+        assertThat(redis.exists("k")).isZero();
+
+        redis.set("k", "v", SetArgs.ex(HOUR.plusMillis(1)));
+        assertThat(redis.pttl("k").orElseThrow()).isBetween(NEARLY, HOUR.plusMillis(1));
+    }
+
+    @Test
+    void roundsAMomentUpToTheMillisecond() {
+        assumeTrue(ServerKnows.since(SERVER.server(), "7.0", "7.2"), "EXPIRETIME is since Redis 7.0");
+
+        redis.expireAt("k", FAR.plusNanos(1));
+        assertThat(redis.pexpireTime("k").orElseThrow()).isEqualTo(FAR.plusMillis(1));
+        redis.pexpireAt("k", FAR.plusNanos(7_000_001));
+        assertThat(redis.pexpireTime("k").orElseThrow()).isEqualTo(FAR.plusMillis(8));
+        redis.expireAt("k", FAR.plusNanos(999_999_999));
+        assertThat(redis.pexpireTime("k").orElseThrow()).isEqualTo(FAR.plusSeconds(1));
+        redis.set("k", "v", SetArgs.exAt(FAR.plusNanos(1)));
+        assertThat(redis.pexpireTime("k").orElseThrow()).isEqualTo(FAR.plusMillis(1));
     }
 
     @Test

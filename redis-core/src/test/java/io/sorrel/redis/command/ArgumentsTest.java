@@ -29,9 +29,24 @@ class ArgumentsTest {
         assertThat(Arguments.positiveMillis("ttl", Duration.ofSeconds(2))).isEqualTo(2000);
         assertThat(Arguments.positiveMillis("ttl", Duration.ofMillis(Long.MAX_VALUE)))
                 .isEqualTo(Long.MAX_VALUE);
-        assertThat(Arguments.epochSeconds("moment", Instant.ofEpochSecond(7))).isEqualTo(7);
+        assertThat(Arguments.wholeMillis(
+                        "ttl", Duration.ofMillis(Long.MAX_VALUE).negated()))
+                .isEqualTo(-Long.MAX_VALUE);
+        assertThat(Arguments.wholeSeconds("ttl", Duration.ofSeconds(Long.MIN_VALUE)))
+                .isEqualTo(Long.MIN_VALUE);
         assertThat(Arguments.epochMillis("moment", Instant.ofEpochSecond(7, 8_900_000)))
                 .isEqualTo(7008);
+        assertThat(Arguments.endMillis("moment", Instant.ofEpochMilli(7008))).isEqualTo(7008);
+        assertThat(Arguments.endMillis("moment", Instant.ofEpochMilli(Long.MAX_VALUE)))
+                .isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void roundsTheEndOfSomethingUpSoThatItDoesNotEndEarly() {
+        assertThat(Arguments.endMillis("moment", Instant.ofEpochSecond(7, 8_000_001)))
+                .isEqualTo(7009);
+        assertThat(Arguments.endMillis("moment", Instant.ofEpochSecond(7, 999_999_999)))
+                .isEqualTo(8000);
     }
 
     @ParameterizedTest
@@ -74,16 +89,27 @@ class ArgumentsTest {
                 wrong(
                         "parts of seconds",
                         () -> Arguments.positiveSeconds("ttl", Duration.ofMillis(1500)),
-                        "ttl must be whole seconds, but is PT1.5S; use the variant in milliseconds"),
+                        "ttl must be whole seconds, but is PT1.5S"),
                 wrong(
                         "parts of milliseconds",
                         () -> Arguments.positiveMillis("ttl", Duration.ofNanos(1)),
                         "ttl must be whole milliseconds, but is PT0.000000001S"),
                 wrong(
-                        "a moment between two seconds",
-                        () -> Arguments.epochSeconds("moment", Instant.ofEpochMilli(1500)),
-                        "moment must be a whole second, but is 1970-01-01T00:00:01.500Z; use the variant in"
-                                + " milliseconds"),
+                        "a span past counting",
+                        () -> Arguments.wholeMillis("ttl", Duration.ofSeconds(Long.MAX_VALUE)),
+                        "ttl must be at most 9223372036854775807 ms in either direction, but is"
+                                + " PT2562047788015215H30M7S"),
+                wrong(
+                        "a negative span past counting",
+                        () -> Arguments.wholeMillis("ttl", Duration.ofSeconds(Long.MIN_VALUE)),
+                        "ttl must be at most 9223372036854775807 ms in either direction, but is"
+                                + " PT-2562047788015215H-30M-8S"),
+                wrong(
+                        "an end past counting",
+                        () -> Arguments.endMillis(
+                                "moment", Instant.ofEpochMilli(Long.MAX_VALUE).plusNanos(1)),
+                        "moment must be after 1970-01-01T00:00:00Z and before the year 292278995, but is"
+                                + " +292278994-08-17T07:12:55.807000001Z"),
                 wrong(
                         "the epoch",
                         () -> Arguments.epochMillis("moment", Instant.EPOCH),

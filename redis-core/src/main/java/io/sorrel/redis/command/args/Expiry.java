@@ -13,28 +13,41 @@ import java.util.OptionalLong;
  * @param amount its argument, where it has one
  */
 record Expiry(String word, OptionalLong amount) {
+    private static final long MILLIS_PER_SECOND = 1_000;
+
     static final Expiry KEEP = new Expiry("KEEPTTL", OptionalLong.empty());
     static final Expiry NEVER = new Expiry("PERSIST", OptionalLong.empty());
 
+    /** In seconds, or in milliseconds where it is not a whole number of seconds. */
     static Expiry ex(Duration ttl) {
-        return new Expiry("EX", OptionalLong.of(Arguments.positiveSeconds("ttl", ttl)));
+        long millis = Arguments.positiveMillis("ttl", ttl);
+        return millis % MILLIS_PER_SECOND == 0 ? of("EX", millis / MILLIS_PER_SECOND) : of("PX", millis);
     }
 
     static Expiry px(Duration ttl) {
-        return new Expiry("PX", OptionalLong.of(Arguments.positiveMillis("ttl", ttl)));
+        return of("PX", Arguments.positiveMillis("ttl", ttl));
     }
 
+    /** In seconds, or in milliseconds where it is not a whole second. */
     static Expiry exAt(Instant moment) {
-        return new Expiry("EXAT", OptionalLong.of(Arguments.epochSeconds("moment", moment)));
+        long millis = Arguments.endMillis("moment", moment);
+        return millis % MILLIS_PER_SECOND == 0 ? of("EXAT", millis / MILLIS_PER_SECOND) : of("PXAT", millis);
     }
 
     static Expiry pxAt(Instant moment) {
-        return new Expiry("PXAT", OptionalLong.of(Arguments.epochMillis("moment", moment)));
+        return of("PXAT", Arguments.endMillis("moment", moment));
     }
 
-    /** Whether it may delete the value at once: a moment can lie in the past. */
-    boolean isMoment() {
-        return word.endsWith("AT");
+    private static Expiry of(String word, long amount) {
+        return new Expiry(word, OptionalLong.of(amount));
+    }
+
+    /**
+     * Whether it can end what it is given to: at a moment in the past at once, and after a short time before a repeat of
+     * the command, which would then find nothing.
+     */
+    boolean ends() {
+        return amount.isPresent();
     }
 
     void writeTo(CommandBuilder<?, ?> command) {

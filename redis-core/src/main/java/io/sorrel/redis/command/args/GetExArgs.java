@@ -14,9 +14,9 @@ public final class GetExArgs implements CommandArgs {
     }
 
     /**
-     * After some seconds (EX).
+     * After a time: in seconds (EX), or in milliseconds (PX) where it is not a whole number of seconds.
      *
-     * @param ttl longer than zero, in whole seconds
+     * @param ttl longer than zero, in whole milliseconds; a finer one is refused
      */
     public static GetExArgs ex(Duration ttl) {
         return new GetExArgs(Expiry.ex(ttl));
@@ -25,16 +25,16 @@ public final class GetExArgs implements CommandArgs {
     /**
      * After some milliseconds (PX).
      *
-     * @param ttl longer than zero, in whole milliseconds
+     * @param ttl longer than zero, in whole milliseconds; a finer one is refused
      */
     public static GetExArgs px(Duration ttl) {
         return new GetExArgs(Expiry.px(ttl));
     }
 
     /**
-     * At a moment (EXAT).
+     * At a moment: in seconds (EXAT), or in milliseconds (PXAT) where it is not a whole second.
      *
-     * @param moment a whole second; one in the past deletes what was read
+     * @param moment rounded up to the millisecond; one in the past deletes what was read
      */
     public static GetExArgs exAt(Instant moment) {
         return new GetExArgs(Expiry.exAt(moment));
@@ -43,7 +43,7 @@ public final class GetExArgs implements CommandArgs {
     /**
      * At a moment (PXAT).
      *
-     * @param moment what is finer than milliseconds is dropped; one in the past deletes what was read
+     * @param moment rounded up to the millisecond; one in the past deletes what was read
      */
     public static GetExArgs pxAt(Instant moment) {
         return new GetExArgs(Expiry.pxAt(moment));
@@ -56,7 +56,7 @@ public final class GetExArgs implements CommandArgs {
 
     /** Whether running the command twice with these options is as good as running it once. */
     public boolean isIdempotent() {
-        return !expiry.isMoment();
+        return !expiry.ends();
     }
 
     @Override

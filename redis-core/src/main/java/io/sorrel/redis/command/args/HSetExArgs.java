@@ -10,9 +10,9 @@ import java.time.Instant;
  */
 public sealed interface HSetExArgs extends CommandArgs permits HSetExArgs.Expiring, HSetExArgs.Conditional {
     /**
-     * The fields expire after some seconds (EX).
+     * The fields expire after a time: in seconds (EX), or in milliseconds (PX) where it is not a whole number of seconds.
      *
-     * @param ttl longer than zero, in whole seconds
+     * @param ttl longer than zero, in whole milliseconds; a finer one is refused
      */
     static Expiring ex(Duration ttl) {
         return HSetExOptions.of(Expiry.ex(ttl));
@@ -21,16 +21,16 @@ public sealed interface HSetExArgs extends CommandArgs permits HSetExArgs.Expiri
     /**
      * The fields expire after some milliseconds (PX).
      *
-     * @param ttl longer than zero, in whole milliseconds
+     * @param ttl longer than zero, in whole milliseconds; a finer one is refused
      */
     static Expiring px(Duration ttl) {
         return HSetExOptions.of(Expiry.px(ttl));
     }
 
     /**
-     * The fields expire at a moment (EXAT).
+     * The fields expire at a moment: in seconds (EXAT), or in milliseconds (PXAT) where it is not a whole second.
      *
-     * @param moment a whole second; one in the past deletes the fields
+     * @param moment rounded up to the millisecond; one in the past deletes the fields
      */
     static Expiring exAt(Instant moment) {
         return HSetExOptions.of(Expiry.exAt(moment));
@@ -39,7 +39,7 @@ public sealed interface HSetExArgs extends CommandArgs permits HSetExArgs.Expiri
     /**
      * The fields expire at a moment (PXAT).
      *
-     * @param moment what is finer than milliseconds is dropped; one in the past deletes the fields
+     * @param moment rounded up to the millisecond; one in the past deletes the fields
      */
     static Expiring pxAt(Instant moment) {
         return HSetExOptions.of(Expiry.pxAt(moment));
@@ -75,30 +75,30 @@ public sealed interface HSetExArgs extends CommandArgs permits HSetExArgs.Expiri
     /** Options with a condition, to which an expiry can be added. */
     sealed interface Conditional extends HSetExArgs permits HSetExOptions {
         /**
-         * The same, and the fields expire after some seconds (EX).
+         * The same, and the fields expire after a time: in seconds (EX), or in milliseconds (PX) where it is not a whole number of seconds.
          *
-         * @param ttl longer than zero, in whole seconds
+         * @param ttl longer than zero, in whole milliseconds; a finer one is refused
          */
         HSetExArgs ex(Duration ttl);
 
         /**
          * The same, and the fields expire after some milliseconds (PX).
          *
-         * @param ttl longer than zero, in whole milliseconds
+         * @param ttl longer than zero, in whole milliseconds; a finer one is refused
          */
         HSetExArgs px(Duration ttl);
 
         /**
-         * The same, and the fields expire at a moment (EXAT).
+         * The same, and the fields expire at a moment: in seconds (EXAT), or in milliseconds (PXAT) where it is not a whole second.
          *
-         * @param moment a whole second; one in the past deletes the fields
+         * @param moment rounded up to the millisecond; one in the past deletes the fields
          */
         HSetExArgs exAt(Instant moment);
 
         /**
          * The same, and the fields expire at a moment (PXAT).
          *
-         * @param moment what is finer than milliseconds is dropped; one in the past deletes the fields
+         * @param moment rounded up to the millisecond; one in the past deletes the fields
          */
         HSetExArgs pxAt(Instant moment);
 

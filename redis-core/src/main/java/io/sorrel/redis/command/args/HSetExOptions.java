@@ -54,7 +54,7 @@ record HSetExOptions(@Nullable Expiry expiry, @Nullable String condition)
 
     @Override
     public boolean isIdempotent() {
-        return condition == null || (condition.equals("FXX") && (expiry == null || !expiry.isMoment()));
+        return condition == null || (condition.equals("FXX") && (expiry == null || !expiry.ends()));
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class RestoreArgs implements CommandArgs {
     /**
      * The key expires after a time.
      *
-     * @param ttl longer than zero, in whole milliseconds
+     * @param ttl longer than zero, in whole milliseconds; a finer one is refused
      */
     public RestoreArgs ttl(Duration ttl) {
         requireNoExpiry();
@@ -43,11 +43,11 @@ public final class RestoreArgs implements CommandArgs {
     /**
      * The key expires at a moment (ABSTTL, since 5.0.0).
      *
-     * @param moment what is finer than milliseconds is dropped; with one in the past no key is made
+     * @param moment rounded up to the millisecond; with one in the past no key is made
      */
     public RestoreArgs expireAt(Instant moment) {
         requireNoExpiry();
-        return new RestoreArgs(Arguments.epochMillis("moment", moment), true, replace, evictionWord, eviction);
+        return new RestoreArgs(Arguments.endMillis("moment", moment), true, replace, evictionWord, eviction);
     }
 
     /** Also if the key exists; it is deleted first (REPLACE, since 3.0.0). */

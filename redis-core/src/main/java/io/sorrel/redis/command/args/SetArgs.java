@@ -10,9 +10,9 @@ import java.time.Instant;
  */
 public sealed interface SetArgs extends CommandArgs permits SetArgs.Expiring, SetArgs.Conditional {
     /**
-     * The value expires after some seconds (EX).
+     * The value expires after a time: in seconds (EX), or in milliseconds (PX) where it is not a whole number of seconds.
      *
-     * @param ttl longer than zero, in whole seconds
+     * @param ttl longer than zero, in whole milliseconds; a finer one is refused
      */
     static Expiring ex(Duration ttl) {
         return SetOptions.of(Expiry.ex(ttl));
@@ -21,16 +21,16 @@ public sealed interface SetArgs extends CommandArgs permits SetArgs.Expiring, Se
     /**
      * The value expires after some milliseconds (PX).
      *
-     * @param ttl longer than zero, in whole milliseconds
+     * @param ttl longer than zero, in whole milliseconds; a finer one is refused
      */
     static Expiring px(Duration ttl) {
         return SetOptions.of(Expiry.px(ttl));
     }
 
     /**
-     * The value expires at a moment (EXAT, since 6.2.0).
+     * The value expires at a moment: in seconds (EXAT, since 6.2.0), or in milliseconds (PXAT) where it is not a whole second.
      *
-     * @param moment a whole second; one in the past deletes the key
+     * @param moment rounded up to the millisecond; one in the past deletes the key
      */
     static Expiring exAt(Instant moment) {
         return SetOptions.of(Expiry.exAt(moment));
@@ -39,7 +39,7 @@ public sealed interface SetArgs extends CommandArgs permits SetArgs.Expiring, Se
     /**
      * The value expires at a moment (PXAT, since 6.2.0).
      *
-     * @param moment what is finer than milliseconds is dropped; one in the past deletes the key
+     * @param moment rounded up to the millisecond; one in the past deletes the key
      */
     static Expiring pxAt(Instant moment) {
         return SetOptions.of(Expiry.pxAt(moment));
@@ -75,30 +75,30 @@ public sealed interface SetArgs extends CommandArgs permits SetArgs.Expiring, Se
     /** Options with a condition, to which an expiry can be added. */
     sealed interface Conditional extends SetArgs permits SetOptions {
         /**
-         * The same, and the value expires after some seconds (EX).
+         * The same, and the value expires after a time: in seconds (EX), or in milliseconds (PX) where it is not a whole number of seconds.
          *
-         * @param ttl longer than zero, in whole seconds
+         * @param ttl longer than zero, in whole milliseconds; a finer one is refused
          */
         SetArgs ex(Duration ttl);
 
         /**
          * The same, and the value expires after some milliseconds (PX).
          *
-         * @param ttl longer than zero, in whole milliseconds
+         * @param ttl longer than zero, in whole milliseconds; a finer one is refused
          */
         SetArgs px(Duration ttl);
 
         /**
-         * The same, and the value expires at a moment (EXAT, since 6.2.0).
+         * The same, and the value expires at a moment: in seconds (EXAT, since 6.2.0), or in milliseconds (PXAT) where it is not a whole second.
          *
-         * @param moment a whole second; one in the past deletes the key
+         * @param moment rounded up to the millisecond; one in the past deletes the key
          */
         SetArgs exAt(Instant moment);
 
         /**
          * The same, and the value expires at a moment (PXAT, since 6.2.0).
          *
-         * @param moment what is finer than milliseconds is dropped; one in the past deletes the key
+         * @param moment rounded up to the millisecond; one in the past deletes the key
          */
         SetArgs pxAt(Instant moment);
 

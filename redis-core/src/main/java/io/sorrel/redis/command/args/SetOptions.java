@@ -54,7 +54,7 @@ record SetOptions(@Nullable Expiry expiry, @Nullable String condition)
 
     @Override
     public boolean isIdempotent() {
-        return condition == null || (condition.equals("XX") && (expiry == null || !expiry.isMoment()));
+        return condition == null || (condition.equals("XX") && (expiry == null || !expiry.ends()));
     }
 
     @Override

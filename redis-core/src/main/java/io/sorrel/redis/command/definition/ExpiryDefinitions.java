@@ -40,6 +40,8 @@ public final class ExpiryDefinitions<K, V> {
     private static final CommandSpec TTL =
             SPECS.add(CommandSpec.read("TTL", "1.0.0").key());
 
+    private static final long MILLIS_PER_SECOND = 1_000;
+
     private final RedisCodec<K, V> codec;
 
     ExpiryDefinitions(RedisCodec<K, V> codec) {
@@ -51,62 +53,53 @@ public final class ExpiryDefinitions<K, V> {
     }
 
     /**
-     * Lets a key expire after a time in seconds. Complexity: O(1). Redis command EXPIRE, since 1.0.0.
+     * Lets a key expire after a time. Complexity: O(1). Redis command EXPIRE, since 1.0.0, or PEXPIRE where the time is not
+     * a whole number of seconds.
      *
      * @param key the key
-     * @param ttl whole seconds; zero or less deletes the key at once
+     * @param ttl whole milliseconds, a finer one is refused; zero or less deletes the key at once
      * @return true if the key exists
      */
     public Command<Boolean> expire(K key, Duration ttl) {
-        return command(EXPIRE).key(key).seconds("ttl", ttl).reply(ReplyDecoders.bool());
+        return after(key, ttl).reply(ReplyDecoders.bool());
     }
 
     /**
-     * Lets a key expire after a time in seconds, if a condition holds. Complexity: O(1). Redis command EXPIRE, since
-     * 7.0.0 with a condition.
+     * Lets a key expire after a time, if a condition holds. Complexity: O(1). Redis command EXPIRE, since 7.0.0 with a
+     * condition, or PEXPIRE where the time is not a whole number of seconds.
      *
      * @param key the key
-     * @param ttl whole seconds; zero or less deletes the key at once
+     * @param ttl whole milliseconds, a finer one is refused; zero or less deletes the key at once
      * @param condition how the expiry that the key has must be
      * @return true if the key exists and the condition holds
      */
     public Command<Boolean> expire(K key, Duration ttl, ExpireCondition condition) {
-        return command(EXPIRE)
-                .key(key)
-                .seconds("ttl", ttl)
-                .args("condition", condition)
-                .reply(ReplyDecoders.bool());
+        return after(key, ttl).args("condition", condition).reply(ReplyDecoders.bool());
     }
 
     /**
-     * Lets a key expire at a moment in seconds. Complexity: O(1). Redis command EXPIREAT, since 1.2.0.
+     * Lets a key expire at a moment. Complexity: O(1). Redis command EXPIREAT, since 1.2.0, or PEXPIREAT where it is not a
+     * whole second.
      *
      * @param key the key
-     * @param moment a whole second; one in the past deletes the key at once
+     * @param moment rounded up to the millisecond; one in the past deletes the key at once
      * @return true if the key exists
      */
     public Command<Boolean> expireAt(K key, Instant moment) {
-        return command(EXPIREAT)
-                .key(key)
-                .number(Arguments.epochSeconds("moment", moment))
-                .reply(ReplyDecoders.bool());
+        return at(key, moment).reply(ReplyDecoders.bool());
     }
 
     /**
-     * Lets a key expire at a moment in seconds, if a condition holds. Complexity: O(1). Redis command EXPIREAT, since
-     * 7.0.0 with a condition.
+     * Lets a key expire at a moment, if a condition holds. Complexity: O(1). Redis command EXPIREAT, since 7.0.0 with a
+     * condition, or PEXPIREAT where it is not a whole second.
      *
      * @param key the key
-     * @param moment a whole second; one in the past deletes the key at once
+     * @param moment rounded up to the millisecond; one in the past deletes the key at once
      * @param condition how the expiry that the key has must be
      * @return true if the key exists and the condition holds
      */
     public Command<Boolean> expireAt(K key, Instant moment, ExpireCondition condition) {
-        return command(EXPIREAT)
-                .key(key)
-                .number(Arguments.epochSeconds("moment", moment))
-                .args("condition", condition)
-                .reply(ReplyDecoders.bool());
+        return at(key, moment).args("condition", condition).reply(ReplyDecoders.bool());
     }
 
     /**
@@ -133,7 +126,7 @@ public final class ExpiryDefinitions<K, V> {
      * Lets a key expire after a time in milliseconds. Complexity: O(1). Redis command PEXPIRE, since 2.6.0.
      *
      * @param key the key
-     * @param ttl whole milliseconds; zero or less deletes the key at once
+     * @param ttl whole milliseconds, a finer one is refused; zero or less deletes the key at once
      * @return true if the key exists
      */
     public Command<Boolean> pexpire(K key, Duration ttl) {
@@ -145,7 +138,7 @@ public final class ExpiryDefinitions<K, V> {
      * since 7.0.0 with a condition.
      *
      * @param key the key
-     * @param ttl whole milliseconds; zero or less deletes the key at once
+     * @param ttl whole milliseconds, a finer one is refused; zero or less deletes the key at once
      * @param condition how the expiry that the key has must be
      * @return true if the key exists and the condition holds
      */
@@ -161,13 +154,13 @@ public final class ExpiryDefinitions<K, V> {
      * Lets a key expire at a moment in milliseconds. Complexity: O(1). Redis command PEXPIREAT, since 2.6.0.
      *
      * @param key the key
-     * @param moment what is finer than milliseconds is dropped; one in the past deletes the key at once
+     * @param moment rounded up to the millisecond; one in the past deletes the key at once
      * @return true if the key exists
      */
     public Command<Boolean> pexpireAt(K key, Instant moment) {
         return command(PEXPIREAT)
                 .key(key)
-                .number(Arguments.epochMillis("moment", moment))
+                .number(Arguments.endMillis("moment", moment))
                 .reply(ReplyDecoders.bool());
     }
 
@@ -176,14 +169,14 @@ public final class ExpiryDefinitions<K, V> {
      * since 7.0.0 with a condition.
      *
      * @param key the key
-     * @param moment what is finer than milliseconds is dropped; one in the past deletes the key at once
+     * @param moment rounded up to the millisecond; one in the past deletes the key at once
      * @param condition how the expiry that the key has must be
      * @return true if the key exists and the condition holds
      */
     public Command<Boolean> pexpireAt(K key, Instant moment, ExpireCondition condition) {
         return command(PEXPIREAT)
                 .key(key)
-                .number(Arguments.epochMillis("moment", moment))
+                .number(Arguments.endMillis("moment", moment))
                 .args("condition", condition)
                 .reply(ReplyDecoders.bool());
     }
@@ -216,6 +209,20 @@ public final class ExpiryDefinitions<K, V> {
      */
     public Command<Expiration<Duration>> ttl(K key) {
         return command(TTL).key(key).reply(ExpirationReplies.SECONDS);
+    }
+
+    private CommandBuilder<K, V> after(K key, Duration ttl) {
+        long millis = Arguments.wholeMillis("ttl", ttl);
+        return millis % MILLIS_PER_SECOND == 0
+                ? command(EXPIRE).key(key).number(millis / MILLIS_PER_SECOND)
+                : command(PEXPIRE).key(key).number(millis);
+    }
+
+    private CommandBuilder<K, V> at(K key, Instant moment) {
+        long millis = Arguments.endMillis("moment", moment);
+        return millis % MILLIS_PER_SECOND == 0
+                ? command(EXPIREAT).key(key).number(millis / MILLIS_PER_SECOND)
+                : command(PEXPIREAT).key(key).number(millis);
     }
 
     private CommandBuilder<K, V> command(CommandSpec spec) {

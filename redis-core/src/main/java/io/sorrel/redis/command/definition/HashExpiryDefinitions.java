@@ -1,9 +1,7 @@
 package io.sorrel.redis.command.definition;
 
-import static io.sorrel.redis.command.Arguments.epochMillis;
-import static io.sorrel.redis.command.Arguments.epochSeconds;
+import static io.sorrel.redis.command.Arguments.endMillis;
 import static io.sorrel.redis.command.Arguments.positiveMillis;
-import static io.sorrel.redis.command.Arguments.positiveSeconds;
 
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.Command;
@@ -40,11 +38,6 @@ public final class HashExpiryDefinitions<K, V> {
 
     private static final CommandSpec HEXPIRE = SPECS.add(
             CommandSpec.write("HEXPIRE", "7.4.0").sinceInValkey(VALKEY).key());
-    private static final CommandSpec HEXPIRE_AGAIN = CommandSpec.write("HEXPIRE", "7.4.0")
-            .sinceInValkey(VALKEY)
-            .key()
-            .idempotent()
-            .build();
     private static final CommandSpec HEXPIREAT = SPECS.add(
             CommandSpec.write("HEXPIREAT", "7.4.0").sinceInValkey(VALKEY).key());
     private static final CommandSpec HEXPIRETIME = SPECS.add(
@@ -60,11 +53,6 @@ public final class HashExpiryDefinitions<K, V> {
             CommandSpec.write("HPERSIST", "7.4.0").sinceInValkey(VALKEY).key());
     private static final CommandSpec HPEXPIRE = SPECS.add(
             CommandSpec.write("HPEXPIRE", "7.4.0").sinceInValkey(VALKEY).key());
-    private static final CommandSpec HPEXPIRE_AGAIN = CommandSpec.write("HPEXPIRE", "7.4.0")
-            .sinceInValkey(VALKEY)
-            .key()
-            .idempotent()
-            .build();
     private static final CommandSpec HPEXPIREAT = SPECS.add(
             CommandSpec.write("HPEXPIREAT", "7.4.0").sinceInValkey(VALKEY).key());
     private static final CommandSpec HPEXPIRETIME = SPECS.add(
@@ -80,6 +68,8 @@ public final class HashExpiryDefinitions<K, V> {
             .build();
     private static final CommandSpec HTTL =
             SPECS.add(CommandSpec.read("HTTL", "7.4.0").sinceInValkey(VALKEY).key());
+
+    private static final long MILLIS_PER_SECOND = 1_000;
 
     private static final ReplyDecoder<List<FieldExpireResult>> EXPIRE_RESULTS =
             ReplyDecoders.list(FieldReplies::expireResult);
@@ -107,39 +97,32 @@ public final class HashExpiryDefinitions<K, V> {
     }
 
     /**
-     * Lets fields expire after some seconds. Complexity: O(N) in the number of fields. Redis command HEXPIRE, since
-     * 7.4.0.
+     * Lets fields expire after a time. Complexity: O(N) in the number of fields. Redis command HEXPIRE, since 7.4.0, or
+     * HPEXPIRE where the time is not a whole number of seconds.
      *
      * @param key key of the hash
-     * @param ttl time until they expire; longer than zero, in whole seconds
+     * @param ttl time until they expire; longer than zero, in whole milliseconds; a finer one is refused
      * @param fields the fields, at least one
      * @return what became of each, in the order of the fields
      */
     @SafeVarargs
     public final Command<List<FieldExpireResult>> hexpire(K key, Duration ttl, K... fields) {
-        return command(HEXPIRE_AGAIN)
-                .key(key)
-                .number(positiveSeconds("ttl", ttl))
-                .word("FIELDS")
-                .countedKeys("fields", fields)
-                .reply(EXPIRE_RESULTS);
+        return after(key, ttl).word("FIELDS").countedKeys("fields", fields).reply(EXPIRE_RESULTS);
     }
 
     /**
-     * Lets fields expire after some seconds, each only on a condition. Complexity: O(N) in the number of fields. Redis
-     * command HEXPIRE, since 7.4.0.
+     * Lets fields expire after a time, each only on a condition. Complexity: O(N) in the number of fields. Redis command
+     * HEXPIRE, since 7.4.0, or HPEXPIRE where the time is not a whole number of seconds.
      *
      * @param key key of the hash
-     * @param ttl time until they expire; longer than zero, in whole seconds
+     * @param ttl time until they expire; longer than zero, in whole milliseconds; a finer one is refused
      * @param condition which of the fields get the new expiry
      * @param fields the fields, at least one
      * @return what became of each, in the order of the fields
      */
     @SafeVarargs
     public final Command<List<FieldExpireResult>> hexpire(K key, Duration ttl, ExpireCondition condition, K... fields) {
-        return command(HEXPIRE)
-                .key(key)
-                .number(positiveSeconds("ttl", ttl))
+        return after(key, ttl)
                 .args("condition", condition)
                 .word("FIELDS")
                 .countedKeys("fields", fields)
@@ -147,29 +130,25 @@ public final class HashExpiryDefinitions<K, V> {
     }
 
     /**
-     * Lets fields expire at a moment. Complexity: O(N) in the number of fields. Redis command HEXPIREAT, since 7.4.0.
+     * Lets fields expire at a moment. Complexity: O(N) in the number of fields. Redis command HEXPIREAT, since 7.4.0, or
+     * HPEXPIREAT where it is not a whole second.
      *
      * @param key key of the hash
-     * @param moment when they expire, a whole second; in the past, they are deleted at once
+     * @param moment when they expire, rounded up to the millisecond; in the past, they are deleted at once
      * @param fields the fields, at least one
      * @return what became of each, in the order of the fields
      */
     @SafeVarargs
     public final Command<List<FieldExpireResult>> hexpireAt(K key, Instant moment, K... fields) {
-        return command(HEXPIREAT)
-                .key(key)
-                .number(epochSeconds("moment", moment))
-                .word("FIELDS")
-                .countedKeys("fields", fields)
-                .reply(EXPIRE_RESULTS);
+        return at(key, moment).word("FIELDS").countedKeys("fields", fields).reply(EXPIRE_RESULTS);
     }
 
     /**
      * Lets fields expire at a moment, each only on a condition. Complexity: O(N) in the number of fields. Redis command
-     * HEXPIREAT, since 7.4.0.
+     * HEXPIREAT, since 7.4.0, or HPEXPIREAT where it is not a whole second.
      *
      * @param key key of the hash
-     * @param moment when they expire, a whole second; in the past, they are deleted at once
+     * @param moment when they expire, rounded up to the millisecond; in the past, they are deleted at once
      * @param condition which of the fields get the new expiry
      * @param fields the fields, at least one
      * @return what became of each, in the order of the fields
@@ -177,9 +156,7 @@ public final class HashExpiryDefinitions<K, V> {
     @SafeVarargs
     public final Command<List<FieldExpireResult>> hexpireAt(
             K key, Instant moment, ExpireCondition condition, K... fields) {
-        return command(HEXPIREAT)
-                .key(key)
-                .number(epochSeconds("moment", moment))
+        return at(key, moment)
                 .args("condition", condition)
                 .word("FIELDS")
                 .countedKeys("fields", fields)
@@ -244,13 +221,13 @@ public final class HashExpiryDefinitions<K, V> {
      * since 7.4.0.
      *
      * @param key key of the hash
-     * @param ttl time until they expire; longer than zero, in whole milliseconds
+     * @param ttl time until they expire; longer than zero, in whole milliseconds; a finer one is refused
      * @param fields the fields, at least one
      * @return what became of each, in the order of the fields
      */
     @SafeVarargs
     public final Command<List<FieldExpireResult>> hpexpire(K key, Duration ttl, K... fields) {
-        return command(HPEXPIRE_AGAIN)
+        return command(HPEXPIRE)
                 .key(key)
                 .number(positiveMillis("ttl", ttl))
                 .word("FIELDS")
@@ -263,7 +240,7 @@ public final class HashExpiryDefinitions<K, V> {
      * Redis command HPEXPIRE, since 7.4.0.
      *
      * @param key key of the hash
-     * @param ttl time until they expire; longer than zero, in whole milliseconds
+     * @param ttl time until they expire; longer than zero, in whole milliseconds; a finer one is refused
      * @param condition which of the fields get the new expiry
      * @param fields the fields, at least one
      * @return what became of each, in the order of the fields
@@ -284,7 +261,7 @@ public final class HashExpiryDefinitions<K, V> {
      * Lets fields expire at a moment. Complexity: O(N) in the number of fields. Redis command HPEXPIREAT, since 7.4.0.
      *
      * @param key key of the hash
-     * @param moment when they expire; what is finer than milliseconds is dropped; in the past, they are deleted at once
+     * @param moment when they expire, rounded up to the millisecond; in the past, they are deleted at once
      * @param fields the fields, at least one
      * @return what became of each, in the order of the fields
      */
@@ -292,7 +269,7 @@ public final class HashExpiryDefinitions<K, V> {
     public final Command<List<FieldExpireResult>> hpexpireAt(K key, Instant moment, K... fields) {
         return command(HPEXPIREAT)
                 .key(key)
-                .number(epochMillis("moment", moment))
+                .number(endMillis("moment", moment))
                 .word("FIELDS")
                 .countedKeys("fields", fields)
                 .reply(EXPIRE_RESULTS);
@@ -303,7 +280,7 @@ public final class HashExpiryDefinitions<K, V> {
      * HPEXPIREAT, since 7.4.0.
      *
      * @param key key of the hash
-     * @param moment when they expire; what is finer than milliseconds is dropped; in the past, they are deleted at once
+     * @param moment when they expire, rounded up to the millisecond; in the past, they are deleted at once
      * @param condition which of the fields get the new expiry
      * @param fields the fields, at least one
      * @return what became of each, in the order of the fields
@@ -313,7 +290,7 @@ public final class HashExpiryDefinitions<K, V> {
             K key, Instant moment, ExpireCondition condition, K... fields) {
         return command(HPEXPIREAT)
                 .key(key)
-                .number(epochMillis("moment", moment))
+                .number(endMillis("moment", moment))
                 .args("condition", condition)
                 .word("FIELDS")
                 .countedKeys("fields", fields)
@@ -412,6 +389,20 @@ public final class HashExpiryDefinitions<K, V> {
 
     private CommandBuilder<K, V> hsetEx(HSetExArgs args) {
         return command(CommandBuilder.notNull("args", args).isIdempotent() ? HSETEX_AGAIN : HSETEX);
+    }
+
+    private CommandBuilder<K, V> after(K key, Duration ttl) {
+        long millis = positiveMillis("ttl", ttl);
+        return millis % MILLIS_PER_SECOND == 0
+                ? command(HEXPIRE).key(key).number(millis / MILLIS_PER_SECOND)
+                : command(HPEXPIRE).key(key).number(millis);
+    }
+
+    private CommandBuilder<K, V> at(K key, Instant moment) {
+        long millis = endMillis("moment", moment);
+        return millis % MILLIS_PER_SECOND == 0
+                ? command(HEXPIREAT).key(key).number(millis / MILLIS_PER_SECOND)
+                : command(HPEXPIREAT).key(key).number(millis);
     }
 
     private CommandBuilder<K, V> command(CommandSpec spec) {

@@ -3,7 +3,6 @@ package io.sorrel.redis.command.definition;
 import static io.sorrel.redis.command.Arguments.notNegative;
 import static io.sorrel.redis.command.Arguments.positive;
 import static io.sorrel.redis.command.Arguments.positiveMillis;
-import static io.sorrel.redis.command.Arguments.positiveSeconds;
 
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.command.Command;
@@ -76,6 +75,8 @@ public final class StringDefinitions<K, V> {
             SPECS.add(CommandSpec.read("STRLEN", "2.2.0").key());
     private static final CommandSpec SUBSTR =
             SPECS.add(CommandSpec.read("SUBSTR", "1.0.0").key());
+
+    private static final long MILLIS_PER_SECOND = 1_000;
 
     private final RedisCodec<K, V> codec;
     private final ReplyDecoder<V> value;
@@ -267,7 +268,7 @@ public final class StringDefinitions<K, V> {
      * Sets a value that expires after some milliseconds. Complexity: O(1). Redis command PSETEX, since 2.6.0.
      *
      * @param key key of the value
-     * @param ttl time until it expires; longer than zero, in whole milliseconds
+     * @param ttl time until it expires; longer than zero, in whole milliseconds; a finer one is refused
      * @param value the new value
      * @deprecated by Redis since 2.6.12; use {@link #set(Object, Object, SetArgs)} with {@link SetArgs#px}
      */
@@ -309,18 +310,21 @@ public final class StringDefinitions<K, V> {
     }
 
     /**
-     * Sets a value that expires after some seconds. Complexity: O(1). Redis command SETEX, since 2.0.0.
+     * Sets a value that expires after a time. Complexity: O(1). Redis command SETEX, since 2.0.0, or PSETEX where the time
+     * is not a whole number of seconds.
      *
      * @param key key of the value
-     * @param ttl time until it expires; longer than zero, in whole seconds
+     * @param ttl time until it expires; longer than zero, in whole milliseconds; a finer one is refused
      * @param value the new value
      * @deprecated by Redis since 2.6.12; use {@link #set(Object, Object, SetArgs)} with {@link SetArgs#ex}
      */
     @Deprecated
     public Command<@Nullable Void> setEx(K key, Duration ttl, V value) {
-        return command(SETEX)
+        long millis = positiveMillis("ttl", ttl);
+        boolean seconds = millis % MILLIS_PER_SECOND == 0;
+        return command(seconds ? SETEX : PSETEX)
                 .key(key)
-                .number(positiveSeconds("ttl", ttl))
+                .number(seconds ? millis / MILLIS_PER_SECOND : millis)
                 .value(value)
                 .reply(ReplyDecoders.ok());
     }

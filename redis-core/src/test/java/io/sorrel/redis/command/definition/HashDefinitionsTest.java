@@ -79,7 +79,14 @@ class HashDefinitionsTest {
         return Stream.of(
                 sends("HEXPIRE h 60 FIELDS 2 a b", EXPIRY.hexpire("h", ofSeconds(60), "a", "b")),
                 sends("HEXPIRE h 60 GT FIELDS 1 a", EXPIRY.hexpire("h", ofSeconds(60), ExpireCondition.GT, "a")),
+                sends("HPEXPIRE h 1500 FIELDS 1 a", EXPIRY.hexpire("h", ofMillis(1500), "a")),
+                sends("HPEXPIRE h 1500 GT FIELDS 1 a", EXPIRY.hexpire("h", ofMillis(1500), ExpireCondition.GT, "a")),
                 sends("HEXPIREAT h 4000000000 FIELDS 1 a", EXPIRY.hexpireAt("h", MOMENT, "a")),
+                sends("HPEXPIREAT h 4000000000001 FIELDS 1 a", EXPIRY.hexpireAt("h", MOMENT.plusNanos(7), "a")),
+                sends("HPEXPIREAT h 4000000000001 FIELDS 1 a", EXPIRY.hpexpireAt("h", MOMENT.plusNanos(7), "a")),
+                sends(
+                        "HPEXPIREAT h 4000000000001 LT FIELDS 1 a",
+                        EXPIRY.hexpireAt("h", MOMENT.plusNanos(7), ExpireCondition.LT, "a")),
                 sends("HEXPIREAT h 4000000000 LT FIELDS 1 a", EXPIRY.hexpireAt("h", MOMENT, ExpireCondition.LT, "a")),
                 sends("HEXPIRETIME h FIELDS 1 a", EXPIRY.hexpireTime("h", "a")),
                 sends("HGETEX h EX 5 FIELDS 2 a b", EXPIRY.hgetEx("h", GetExArgs.ex(ofSeconds(5)), "a", "b")),
@@ -95,6 +102,10 @@ class HashDefinitionsTest {
                 sends("HPEXPIRETIME h FIELDS 1 a", EXPIRY.hpexpireTime("h", "a")),
                 sends("HPTTL h FIELDS 2 a b", EXPIRY.hpttl("h", "a", "b")),
                 sends("HSETEX h EX 5 FIELDS 1 a 1", EXPIRY.hsetEx("h", "a", "1", HSetExArgs.ex(ofSeconds(5)))),
+                sends("HSETEX h PX 1500 FIELDS 1 a 1", EXPIRY.hsetEx("h", "a", "1", HSetExArgs.ex(ofMillis(1500)))),
+                sends(
+                        "HSETEX h PXAT 4000000000001 FIELDS 1 a 1",
+                        EXPIRY.hsetEx("h", "a", "1", HSetExArgs.exAt(MOMENT.plusNanos(7)))),
                 sends(
                         "HSETEX h FNX PX 5 FIELDS 2 a 1 b 2",
                         EXPIRY.hsetEx("h", pairs(), HSetExArgs.px(ofMillis(5)).fnx())),
@@ -133,7 +144,9 @@ class HashDefinitionsTest {
                 refused("cursor", "HSCAN after the end", () -> HASHES.hscan("h", ScanCursor.of("0"))),
                 refused("args", "HSCAN without options", () -> HASHES.hscan("h", ScanCursor.START, null)),
                 refused("ttl", "HEXPIRE 0", () -> EXPIRY.hexpire("h", Duration.ZERO, "a")),
-                refused("ttl", "HEXPIRE 1.5", () -> EXPIRY.hexpire("h", ofMillis(1500), "a")),
+                refused("ttl", "HEXPIRE 1 ns", () -> EXPIRY.hexpire("h", Duration.ofNanos(1), "a")),
+                refused("ttl", "HEXPIRE past counting", () -> EXPIRY.hexpire("h", ofSeconds(Long.MAX_VALUE), "a")),
+                refused("moment", "HEXPIREAT past counting", () -> EXPIRY.hexpireAt("h", Instant.MAX, "a")),
                 refused("ttl", "HPEXPIRE -1", () -> EXPIRY.hpexpire("h", ofMillis(-1), "a")),
                 refused(
                         "condition",
@@ -162,15 +175,20 @@ class HashDefinitionsTest {
                 argumentSet("HDEL", HASHES.hdel("h", "a"), false),
                 argumentSet("HGETDEL", HASHES.hgetDel("h", "a"), false),
                 argumentSet("HINCRBY", HASHES.hincrBy("h", "a", 1), false),
-                argumentSet("HEXPIRE", EXPIRY.hexpire("h", ofSeconds(1), "a"), true),
+                argumentSet("HEXPIRE may have deleted by then", EXPIRY.hexpire("h", ofSeconds(1), "a"), false),
                 argumentSet("HEXPIRE NX", EXPIRY.hexpire("h", ofSeconds(1), ExpireCondition.NX, "a"), false),
                 argumentSet("HEXPIREAT deletes", EXPIRY.hexpireAt("h", MOMENT, "a"), false),
-                argumentSet("HPEXPIRE", EXPIRY.hpexpire("h", ofMillis(1), "a"), true),
+                argumentSet("HPEXPIRE may have deleted by then", EXPIRY.hpexpire("h", ofMillis(1), "a"), false),
                 argumentSet("HPERSIST", EXPIRY.hpersist("h", "a"), false),
-                argumentSet("HGETEX EX", EXPIRY.hgetEx("h", GetExArgs.ex(ofSeconds(1)), "a"), true),
+                argumentSet("HGETEX EX may have deleted", EXPIRY.hgetEx("h", GetExArgs.ex(ofSeconds(1)), "a"), false),
+                argumentSet("HGETEX PERSIST", EXPIRY.hgetEx("h", GetExArgs.persist(), "a"), true),
                 argumentSet("HGETEX EXAT deletes", EXPIRY.hgetEx("h", GetExArgs.exAt(MOMENT), "a"), false),
                 argumentSet("HSETEX", EXPIRY.hsetEx("h", "a", "1", HSetExArgs.ex(ofSeconds(1))), true),
                 argumentSet("HSETEX FXX", EXPIRY.hsetEx("h", "a", "1", HSetExArgs.fxx()), true),
+                argumentSet(
+                        "HSETEX FXX EX",
+                        EXPIRY.hsetEx("h", "a", "1", HSetExArgs.fxx().ex(ofSeconds(1))),
+                        false),
                 argumentSet("HSETEX FNX", EXPIRY.hsetEx("h", "a", "1", HSetExArgs.fnx()), false));
     }
 

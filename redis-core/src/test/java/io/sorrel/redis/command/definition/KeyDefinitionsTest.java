@@ -79,7 +79,14 @@ class KeyDefinitionsTest {
                 arguments("PEXPIRE a 120000 XX", EXPIRY.pexpire("a", TTL, ExpireCondition.XX)),
                 arguments("EXPIREAT a 1900000000", EXPIRY.expireAt("a", MOMENT)),
                 arguments("EXPIREAT a 1900000000 GT", EXPIRY.expireAt("a", MOMENT, ExpireCondition.GT)),
-                arguments("PEXPIREAT a 1900000000007", EXPIRY.pexpireAt("a", MOMENT.plusNanos(7_999_999))),
+                arguments("PEXPIRE a 1500", EXPIRY.expire("a", Duration.ofMillis(1500))),
+                arguments("PEXPIRE a -1500", EXPIRY.expire("a", Duration.ofMillis(-1500))),
+                arguments("PEXPIRE a 1500 GT", EXPIRY.expire("a", Duration.ofMillis(1500), ExpireCondition.GT)),
+                arguments("PEXPIREAT a 1900000000008", EXPIRY.pexpireAt("a", MOMENT.plusNanos(7_000_001))),
+                arguments("PEXPIREAT a 1900000000008", EXPIRY.expireAt("a", MOMENT.plusNanos(7_000_001))),
+                arguments(
+                        "PEXPIREAT a 1900000000007 NX", EXPIRY.expireAt("a", MOMENT.plusMillis(7), ExpireCondition.NX)),
+                arguments("EXPIREAT a 1900000001", EXPIRY.expireAt("a", MOMENT.plusNanos(999_000_001))),
                 arguments("PEXPIREAT a 1900000000000 LT", EXPIRY.pexpireAt("a", MOMENT, ExpireCondition.LT)),
                 arguments("EXPIRETIME a", EXPIRY.expireTime("a")),
                 arguments("PEXPIRETIME a", EXPIRY.pexpireTime("a")),
@@ -184,10 +191,14 @@ class KeyDefinitionsTest {
                 wrong("replicas", () -> KEYS.waitReplicas(-1, TTL)),
                 wrong("timeout", () -> KEYS.waitReplicas(1, TTL.negated())),
                 wrong("local", () -> KEYS.waitAof(2, 0, TTL)),
-                wrong("ttl", () -> EXPIRY.expire("a", Duration.ofMillis(1500))),
+                wrong("ttl", () -> EXPIRY.expire("a", Duration.ofNanos(1_500_000))),
+                wrong("ttl", () -> EXPIRY.expire("a", Duration.ofSeconds(Long.MAX_VALUE))),
+                wrong("ttl", () -> EXPIRY.pexpire("a", Duration.ofSeconds(Long.MAX_VALUE))),
+                wrong("ttl", () -> EXPIRY.pexpire("a", Duration.ofSeconds(Long.MIN_VALUE), ExpireCondition.LT)),
                 wrong("ttl", () -> EXPIRY.pexpire("a", Duration.ofNanos(1))),
                 wrong("ttl", () -> EXPIRY.expire("a", null)),
-                wrong("moment", () -> EXPIRY.expireAt("a", MOMENT.plusMillis(1))),
+                wrong("moment", () -> EXPIRY.expireAt("a", Instant.MAX)),
+                wrong("moment", () -> EXPIRY.pexpireAt("a", Instant.MAX)),
                 wrong("condition", () -> EXPIRY.expire("a", TTL, null)));
     }
 
