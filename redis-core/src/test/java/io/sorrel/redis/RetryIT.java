@@ -3,6 +3,9 @@ package io.sorrel.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.sorrel.redis.command.Command;
+import io.sorrel.redis.command.ReplyDecoders;
+import io.sorrel.redis.command.args.SortArgs;
 import io.sorrel.redis.config.Backoff;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.config.ConnectionMode;
@@ -108,6 +111,33 @@ class RetryIT {
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
             assertThat(failure.attempts()).isEqualTo(1);
             assertThat(received(fake, "INCR")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSortThatStoresIsSentOnceAndOneThatDoesNotIsRepeated() {
+        try (FakeRedis fake = FakeRedis.start();
+                RedisClient client = client(fake.uri())) {
+            SortArgs part = SortArgs.defaults().limit(1, 100);
+            script(fake, "SORT", 2, CUT, FakeReply.array(FakeReply.bulk("1")));
+
+            assertThat(failureOf(() -> client.sync().sortStore("k", part, "k")).outcome())
+                    .isEqualTo(CommandOutcome.UNKNOWN);
+            assertThat(received(fake, "SORT")).isEqualTo(1);
+            assertThat(client.sync().sort("k", part)).containsExactly("1");
+            assertThat(received(fake, "SORT")).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aRawSortIsSentOnce() {
+        try (FakeRedis fake = FakeRedis.start();
+                RedisClient client = client(fake.uri())) {
+            script(fake, "SORT", 1, CUT, FakeReply.array());
+            Command<?> sort = client.sync().commands().raw("SORT").key("k").reply(ReplyDecoders.any());
+
+            assertThat(failureOf(() -> client.execute(sort)).outcome()).isEqualTo(CommandOutcome.UNKNOWN);
+            assertThat(received(fake, "SORT")).isEqualTo(1);
         }
     }
 

@@ -36,11 +36,6 @@ public final class JsonSetArgs implements CommandArgs {
         return new JsonSetArgs(condition, CommandBuilder.notNull("type", type));
     }
 
-    /** Whether running JSON.SET twice with these options is as good as running it once. */
-    public boolean isIdempotent() {
-        return !"NX".equals(condition);
-    }
-
     @Override
     public void writeTo(CommandBuilder<?, ?> command) {
         if (condition != null) {

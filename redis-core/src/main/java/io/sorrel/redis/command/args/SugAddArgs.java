@@ -29,11 +29,6 @@ public final class SugAddArgs implements CommandArgs {
         return new SugAddArgs(options.with("PAYLOAD", command -> command.text("payload", payload)));
     }
 
-    /** Whether the score is added to the one that the text has. */
-    public boolean isIncrement() {
-        return options.has("INCR");
-    }
-
     @Override
     public void writeTo(CommandBuilder<?, ?> command) {
         options.writeTo(command);

@@ -33,11 +33,6 @@ public final class TsAddArgs implements CommandArgs {
         return new TsAddArgs(onDuplicate, notNull("args", args));
     }
 
-    /** Whether adding a sample of the same moment twice with these options is as good as adding it once. */
-    public boolean isIdempotent() {
-        return onDuplicate != null && onDuplicate != TsDuplicatePolicy.BLOCK && onDuplicate != TsDuplicatePolicy.SUM;
-    }
-
     @Override
     public void writeTo(CommandBuilder<?, ?> command) {
         if (onDuplicate != null) {

@@ -50,7 +50,7 @@ public final class BloomDefinitions<K, V> {
     private static final CommandSpec BF_RESERVE =
             SPECS.add(CommandSpec.write("BF.RESERVE", "8.0.0").key());
     private static final CommandSpec BF_SCANDUMP =
-            SPECS.add(CommandSpec.write("BF.SCANDUMP", "8.0.0").key().idempotent());
+            SPECS.add(CommandSpec.write("BF.SCANDUMP", "8.0.0").key());
 
     private static final ReplyDecoder<List<FilterAddResult>> RESULTS = ReplyDecoders.list(ProbabilisticReplies::added);
     private static final ReplyDecoder<List<Boolean>> ANSWERS = ReplyDecoders.list(ReplyDecoders.bool());

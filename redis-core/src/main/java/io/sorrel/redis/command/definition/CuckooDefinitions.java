@@ -53,7 +53,7 @@ public final class CuckooDefinitions<K, V> {
     private static final CommandSpec CF_RESERVE =
             SPECS.add(CommandSpec.write("CF.RESERVE", "8.0.0").key());
     private static final CommandSpec CF_SCANDUMP =
-            SPECS.add(CommandSpec.write("CF.SCANDUMP", "8.0.0").key().idempotent());
+            SPECS.add(CommandSpec.write("CF.SCANDUMP", "8.0.0").key());
 
     private static final ReplyDecoder<List<FilterAddResult>> RESULTS = ReplyDecoders.list(ProbabilisticReplies::added);
     private static final ReplyDecoder<List<Boolean>> ANSWERS = ReplyDecoders.list(ReplyDecoders.bool());

@@ -143,10 +143,7 @@ public final class JsonDefinitions<K, V> {
      * @param json the value as JSON text
      */
     public Command<@Nullable Void> jsonMerge(K key, String path, String json) {
-        boolean again = JsonPaths.isDefinite(JsonPaths.checked("path", path));
-        return on(again ? JsonSpecs.JSON_MERGE_AGAIN : JsonSpecs.JSON_MERGE, key, path)
-                .text("json", json)
-                .reply(ReplyDecoders.ok());
+        return on(JsonSpecs.JSON_MERGE, key, path).text("json", json).reply(ReplyDecoders.ok());
     }
 
     /**
@@ -185,11 +182,9 @@ public final class JsonDefinitions<K, V> {
      * @param updates what is set where, at least one
      */
     public Command<@Nullable Void> jsonMset(Collection<JsonUpdate<K>> updates) {
-        boolean again = CommandBuilder.notEmpty("updates", updates).stream()
-                .allMatch(update -> JsonPaths.isDefinite(
-                        CommandBuilder.notNull("an update", update).path()));
-        CommandBuilder<K, V> command = command(again ? JsonSpecs.JSON_MSET_AGAIN : JsonSpecs.JSON_MSET);
-        for (JsonUpdate<K> update : updates) {
+        CommandBuilder<K, V> command = command(JsonSpecs.JSON_MSET);
+        for (JsonUpdate<K> each : CommandBuilder.notEmpty("updates", updates)) {
+            JsonUpdate<K> update = CommandBuilder.notNull("an update", each);
             JsonPaths.path(command.key(update.key()), update.path()).text("json", update.json());
         }
         return command.reply(ReplyDecoders.ok());
@@ -286,9 +281,7 @@ public final class JsonDefinitions<K, V> {
      *     added there
      */
     public Command<Boolean> jsonSet(K key, String path, String json, JsonSetArgs args) {
-        boolean again = CommandBuilder.notNull("args", args).isIdempotent()
-                && JsonPaths.isDefinite(JsonPaths.checked("path", path));
-        return on(again ? JsonSpecs.JSON_SET_AGAIN : JsonSpecs.JSON_SET, key, path)
+        return on(JsonSpecs.JSON_SET, key, path)
                 .text("json", json)
                 .args("args", args)
                 .reply(JsonReplies::wasSet);

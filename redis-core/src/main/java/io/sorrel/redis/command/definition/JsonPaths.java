@@ -1,13 +1,10 @@
 package io.sorrel.redis.command.definition;
 
 import io.sorrel.redis.command.CommandBuilder;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands on JSON documents have in common: paths are JSONPaths, never those of the older syntax. */
 final class JsonPaths {
-    private static final Pattern DEFINITE = Pattern.compile("\\$(\\.[A-Za-z_][A-Za-z_0-9]*)*");
-
     private JsonPaths() {}
 
     /** Adds a path; one of the older syntax is refused, as its reply would be of another shape. */
@@ -22,10 +19,5 @@ final class JsonPaths {
             throw new IllegalArgumentException(name + " must be a JSONPath, which starts with $");
         }
         return present;
-    }
-
-    /** Whether it leads to one place at most, the same each time: only names, no wildcard, no filter, no index. */
-    static boolean isDefinite(String path) {
-        return DEFINITE.matcher(path).matches();
     }
 }

@@ -17,14 +17,10 @@ final class JsonSpecs {
             SPECS.add(CommandSpec.read("JSON.GET", "8.0.0").key());
     static final CommandSpec JSON_MERGE =
             SPECS.add(CommandSpec.write("JSON.MERGE", "8.0.0").key());
-    static final CommandSpec JSON_MERGE_AGAIN =
-            CommandSpec.write("JSON.MERGE", "8.0.0").key().idempotent().build();
     static final CommandSpec JSON_MGET =
             SPECS.add(CommandSpec.read("JSON.MGET", "8.0.0").keys(1, -2, 1));
     static final CommandSpec JSON_MSET =
             SPECS.add(CommandSpec.write("JSON.MSET", "8.0.0").keys(1, -1, 3));
-    static final CommandSpec JSON_MSET_AGAIN =
-            CommandSpec.write("JSON.MSET", "8.0.0").keys(1, -1, 3).idempotent().build();
     static final CommandSpec JSON_NUMINCRBY =
             SPECS.add(CommandSpec.write("JSON.NUMINCRBY", "8.0.0").key());
     static final CommandSpec JSON_NUMMULTBY =
@@ -37,8 +33,6 @@ final class JsonSpecs {
             SPECS.add(CommandSpec.read("JSON.RESP", "8.0.0").key());
     static final CommandSpec JSON_SET =
             SPECS.add(CommandSpec.write("JSON.SET", "8.0.0").key());
-    static final CommandSpec JSON_SET_AGAIN =
-            CommandSpec.write("JSON.SET", "8.0.0").key().idempotent().build();
     static final CommandSpec JSON_STRAPPEND =
             SPECS.add(CommandSpec.write("JSON.STRAPPEND", "8.0.0").key());
     static final CommandSpec JSON_STRLEN =

@@ -357,7 +357,7 @@ public final class KeyDefinitions<K, V> {
      * @return the elements, the smallest first; empty if the key does not exist
      */
     public Command<List<V>> sort(K key) {
-        return command(KeySpecs.SORT).key(key).reply(ReplyDecoders.list(valueReply));
+        return command(KeySpecs.SORT_AGAIN).key(key).reply(ReplyDecoders.list(valueReply));
     }
 
     /**
@@ -371,7 +371,7 @@ public final class KeyDefinitions<K, V> {
      *     exist
      */
     public Command<List<@Nullable V>> sort(K key, SortArgs args) {
-        return command(KeySpecs.SORT)
+        return command(KeySpecs.SORT_AGAIN)
                 .key(key)
                 .args("args", args)
                 .reply(ReplyDecoders.list(ReplyDecoders.nullable(valueReply)));

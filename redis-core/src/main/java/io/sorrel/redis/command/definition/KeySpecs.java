@@ -45,7 +45,11 @@ final class KeySpecs {
     static final CommandSpec SCAN =
             SPECS.add(CommandSpec.read("SCAN", "2.8.0").policies(RequestPolicy.SPECIAL, ResponsePolicy.SPECIAL));
     static final CommandSpec SORT =
-            SPECS.add(CommandSpec.write("SORT", "1.0.0").idempotent().key().movableKeys());
+            SPECS.add(CommandSpec.write("SORT", "1.0.0").key().movableKeys());
+    /** SORT without STORE. */
+    static final CommandSpec SORT_AGAIN =
+            CommandSpec.write("SORT", "1.0.0").idempotent().key().movableKeys().build();
+
     static final CommandSpec SORT_RO =
             SPECS.add(CommandSpec.read("SORT_RO", "7.0.0").key().movableKeys());
     static final CommandSpec TOUCH =

@@ -34,8 +34,6 @@ public final class SearchDictionaryDefinitions<K, V> {
     private static final CommandSpec FT_SPELLCHECK = SPECS.add(CommandSpec.read("FT.SPELLCHECK", "8.0.0"));
     private static final CommandSpec FT_SUGADD =
             SPECS.add(CommandSpec.write("FT.SUGADD", "8.0.0").key());
-    private static final CommandSpec FT_SUGADD_AGAIN =
-            CommandSpec.write("FT.SUGADD", "8.0.0").key().idempotent().build();
     private static final CommandSpec FT_SUGDEL =
             SPECS.add(CommandSpec.write("FT.SUGDEL", "8.0.0").key());
     private static final CommandSpec FT_SUGGET =
@@ -144,8 +142,7 @@ public final class SearchDictionaryDefinitions<K, V> {
      */
     public Command<Long> ftSugAdd(K key, String text, double score, SugAddArgs args) {
         Arguments.finite("score", score);
-        boolean again = !CommandBuilder.notNull("args", args).isIncrement();
-        return command(again ? FT_SUGADD_AGAIN : FT_SUGADD)
+        return command(FT_SUGADD)
                 .key(key)
                 .text("text", text)
                 .number(score)

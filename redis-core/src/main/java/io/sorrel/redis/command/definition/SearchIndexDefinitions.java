@@ -29,8 +29,7 @@ public final class SearchIndexDefinitions<K, V> {
     private static final CommandSpec FT_ALIASADD = SPECS.add(CommandSpec.write("FT.ALIASADD", "8.0.0"));
     private static final CommandSpec FT_ALIASDEL = SPECS.add(CommandSpec.write("FT.ALIASDEL", "8.0.0"));
     private static final CommandSpec FT_ALIASLIST = SPECS.add(CommandSpec.read("FT.ALIASLIST", "8.10.0"));
-    private static final CommandSpec FT_ALIASUPDATE =
-            SPECS.add(CommandSpec.write("FT.ALIASUPDATE", "8.0.0").idempotent());
+    private static final CommandSpec FT_ALIASUPDATE = SPECS.add(CommandSpec.write("FT.ALIASUPDATE", "8.0.0"));
     private static final CommandSpec FT_ALTER = SPECS.add(CommandSpec.write("FT.ALTER", "8.0.0"));
     private static final CommandSpec FT_CONFIG_GET =
             SPECS.add(CommandSpec.neutral("FT.CONFIG GET", "8.0.0").idempotent());
@@ -41,8 +40,7 @@ public final class SearchIndexDefinitions<K, V> {
     private static final CommandSpec FT_INFO = SPECS.add(CommandSpec.read("FT.INFO", "8.0.0"));
     private static final CommandSpec FT_LIST = SPECS.add(CommandSpec.read("FT._LIST", "8.0.0"));
     private static final CommandSpec FT_SYNDUMP = SPECS.add(CommandSpec.read("FT.SYNDUMP", "8.0.0"));
-    private static final CommandSpec FT_SYNUPDATE =
-            SPECS.add(CommandSpec.write("FT.SYNUPDATE", "8.0.0").idempotent());
+    private static final CommandSpec FT_SYNUPDATE = SPECS.add(CommandSpec.write("FT.SYNUPDATE", "8.0.0"));
     private static final CommandSpec FT_TAGVALS = SPECS.add(CommandSpec.read("FT.TAGVALS", "8.0.0"));
     private static final ReplyDecoder<Set<String>> NAMES = ReplyDecoders.set(ReplyDecoders.string());
     private static final ReplyDecoder<Map<String, List<String>>> GROUPS =

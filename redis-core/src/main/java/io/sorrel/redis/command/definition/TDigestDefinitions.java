@@ -53,7 +53,7 @@ public final class TDigestDefinitions<K, V> {
     private static final CommandSpec TDIGEST_RANK =
             SPECS.add(CommandSpec.read("TDIGEST.RANK", "8.0.0").key());
     private static final CommandSpec TDIGEST_RESET =
-            SPECS.add(CommandSpec.write("TDIGEST.RESET", "8.0.0").key().idempotent());
+            SPECS.add(CommandSpec.write("TDIGEST.RESET", "8.0.0").key());
     private static final CommandSpec TDIGEST_REVRANK =
             SPECS.add(CommandSpec.read("TDIGEST.REVRANK", "8.0.0").key());
     private static final CommandSpec TDIGEST_TRIMMED_MEAN =

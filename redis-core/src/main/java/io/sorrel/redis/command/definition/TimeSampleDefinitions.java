@@ -37,8 +37,6 @@ public final class TimeSampleDefinitions<K, V> {
     private static final Specs SPECS = new Specs();
     private static final CommandSpec TS_ADD =
             SPECS.add(CommandSpec.write("TS.ADD", "8.0.0").key());
-    private static final CommandSpec TS_ADD_AGAIN =
-            CommandSpec.write("TS.ADD", "8.0.0").key().idempotent().build();
     private static final CommandSpec TS_DECRBY =
             SPECS.add(CommandSpec.write("TS.DECRBY", "8.0.0").key());
     private static final CommandSpec TS_DEL =
@@ -119,8 +117,7 @@ public final class TimeSampleDefinitions<K, V> {
      * @return its moment, or the latest of the series if the sample was ignored
      */
     public Command<Instant> tsAdd(K key, Instant moment, double value, TsAddArgs args) {
-        boolean again = CommandBuilder.notNull("args", args).isIdempotent();
-        CommandBuilder<K, V> command = command(again ? TS_ADD_AGAIN : TS_ADD).key(key);
+        CommandBuilder<K, V> command = command(TS_ADD).key(key);
         return value(command.number(Arguments.sinceEpochMillis("moment", moment)), value)
                 .args("args", args)
                 .reply(TimeSeriesReplies::moment);

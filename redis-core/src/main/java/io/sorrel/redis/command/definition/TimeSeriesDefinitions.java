@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeSeriesDefinitions<K, V> {
     private static final Specs SPECS = new Specs();
     private static final CommandSpec TS_ALTER =
-            SPECS.add(CommandSpec.write("TS.ALTER", "8.0.0").key().idempotent());
+            SPECS.add(CommandSpec.write("TS.ALTER", "8.0.0").key());
     private static final CommandSpec TS_CREATE =
             SPECS.add(CommandSpec.write("TS.CREATE", "8.0.0").key());
     private static final CommandSpec TS_CREATERULE =

@@ -115,39 +115,6 @@ class JsonDefinitionsTest {
                 refused("json", "JSON.ARRINSERT of nothing", () -> ARRAYS.jsonArrInsert("k", "$", 0)));
     }
 
-    @ParameterizedTest
-    @MethodSource("repeated")
-    void mayBeRepeatedOnlyWhereNothingAndNoAnswerChanges(Command<?> command, boolean idempotent) {
-        assertThat(command.spec().isIdempotent()).isEqualTo(idempotent);
-    }
-
-    static Stream<ArgumentSet> repeated() {
-        JsonUpdate<String> root = new JsonUpdate<>("k", "$", "1");
-        return Stream.of(
-                argumentSet("JSON.GET", JSON.jsonGet("k"), true),
-                argumentSet("JSON.SET of a document", JSON.jsonSet("k", "$", "1"), true),
-                argumentSet("JSON.SET of a name", JSON.jsonSet("k", "$.a.b_1", "1"), true),
-                argumentSet("a filter may match no more", JSON.jsonSet("k", "$.a[?(@.b==1)].b", "2"), false),
-                argumentSet("a wildcard may match more", JSON.jsonSet("k", "$..a", "{\"a\":1}"), false),
-                argumentSet(
-                        "JSON.SET NX",
-                        JSON.jsonSet("k", "$", "1", JsonSetArgs.defaults().nx()),
-                        false),
-                argumentSet(
-                        "JSON.SET XX",
-                        JSON.jsonSet("k", "$", "1", JsonSetArgs.defaults().xx()),
-                        true),
-                argumentSet("JSON.MERGE", JSON.jsonMerge("k", "$", "{}"), true),
-                argumentSet("JSON.MERGE of many", JSON.jsonMerge("k", "$.*", "{}"), false),
-                argumentSet("JSON.MSET", JSON.jsonMset(root), true),
-                argumentSet("JSON.MSET of many", JSON.jsonMset(root, new JsonUpdate<>("k", "$[*]", "1")), false),
-                argumentSet("JSON.DEL", JSON.jsonDel("k", "$"), false),
-                argumentSet("JSON.NUMINCRBY", JSON.jsonNumIncrBy("k", "$", 1), false),
-                argumentSet("JSON.TOGGLE", JSON.jsonToggle("k", "$"), false),
-                argumentSet("JSON.ARRPOP", ARRAYS.jsonArrPop("k", "$"), false),
-                argumentSet("JSON.ARRTRIM", ARRAYS.jsonArrTrim("k", "$", 1, 2), false));
-    }
-
     private static ArgumentSet sends(String words, Command<?> command) {
         return argumentSet(words, command, words);
     }

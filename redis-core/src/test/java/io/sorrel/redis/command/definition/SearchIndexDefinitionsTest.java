@@ -261,18 +261,6 @@ class SearchIndexDefinitionsTest {
     }
 
     @Test
-    void mayBeRepeatedOnlyWhereNothingAndNoAnswerChanges() {
-        SugAddArgs more = SugAddArgs.defaults().increment();
-
-        assertThat(DICTIONARIES.ftSugAdd("k", "a", 1).spec().isIdempotent()).isTrue();
-        assertThat(DICTIONARIES.ftSugAdd("k", "a", 1, more).spec().isIdempotent())
-                .isFalse();
-        assertThat(DICTIONARIES.ftDictAdd("k", "a").spec().isIdempotent()).isFalse();
-        assertThat(INDEXES.ftAliasUpdate("a", "i").spec().isIdempotent()).isTrue();
-        assertThat(INDEXES.ftAliasAdd("a", "i").spec().isIdempotent()).isFalse();
-    }
-
-    @Test
     void onlySuggestionsHaveKeys() {
         assertThat(DICTIONARIES.ftSugLen("k").spec().keys().first()).isEqualTo(1);
         assertThat(DICTIONARIES.ftDictDump("d").spec().keys().first()).isZero();

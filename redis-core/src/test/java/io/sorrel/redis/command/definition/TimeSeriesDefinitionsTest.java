@@ -272,24 +272,6 @@ class TimeSeriesDefinitionsTest {
     }
 
     @Test
-    void mayBeRepeatedOnlyWhereNothingAndNoAnswerChanges() {
-        assertThat(SAMPLES.tsAdd("k", MOMENT, 1).spec().isIdempotent()).isFalse();
-        assertThat(added(TsDuplicatePolicy.LAST).spec().isIdempotent()).isTrue();
-        assertThat(added(TsDuplicatePolicy.MIN).spec().isIdempotent()).isTrue();
-        assertThat(added(TsDuplicatePolicy.SUM).spec().isIdempotent()).isFalse();
-        assertThat(added(TsDuplicatePolicy.BLOCK).spec().isIdempotent()).isFalse();
-        assertThat(SAMPLES.tsAdd("k", 1, TsAddArgs.defaults().onDuplicate(TsDuplicatePolicy.LAST))
-                        .spec()
-                        .isIdempotent())
-                .as("another moment each time")
-                .isFalse();
-        assertThat(SAMPLES.tsIncrBy("k", 1).spec().isIdempotent()).isFalse();
-        assertThat(SERIES.tsCreate("k").spec().isIdempotent()).isFalse();
-        assertThat(SERIES.tsAlter("k", TsAlterArgs.nothing()).spec().isIdempotent())
-                .isTrue();
-    }
-
-    @Test
     void waitsOnlyWhereItIsToldTo() {
         Command<?> blocking = SAMPLES.tsRead("k", TsReadArgs.onlyNew().block(ofSeconds(5), 1));
 
@@ -297,10 +279,6 @@ class TimeSeriesDefinitionsTest {
         assertThat(blocking.serverTimeout()).isEqualTo(ofSeconds(5));
         assertThat(SAMPLES.tsRead("k", TsReadArgs.fromEarliest()).spec().isBlocking())
                 .isFalse();
-    }
-
-    private static Command<Instant> added(TsDuplicatePolicy policy) {
-        return SAMPLES.tsAdd("k", MOMENT, 1, TsAddArgs.defaults().onDuplicate(policy));
     }
 
     private static Map<String, String> labels() {
