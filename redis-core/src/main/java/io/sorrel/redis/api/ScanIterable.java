@@ -37,7 +37,6 @@ public final class ScanIterable<T> implements Iterable<T> {
 
     /** Starts a scan; sequential. */
     public Stream<T> stream() {
-        int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), characteristics), false);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED), false);
     }
 }

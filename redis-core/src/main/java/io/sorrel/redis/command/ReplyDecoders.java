@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The decoders that most replies are made of; collections keep the server's order and can be changed by the caller. */
 public final class ReplyDecoders {
     private static final double EXACT = 1L << 53;
+    private static final ReplyDecoder<String> STRING = ReplyReader::readString;
+    private static final ReplyDecoder<Long> INTEGER = ReplyReader::readLong;
 
     private ReplyDecoders() {}
 
@@ -34,7 +36,7 @@ public final class ReplyDecoders {
 
     /** A whole number. */
     public static ReplyDecoder<Long> integer() {
-        return ReplyReader::readLong;
+        return INTEGER;
     }
 
     /** A floating-point number. */
@@ -49,7 +51,7 @@ public final class ReplyDecoders {
 
     /** A text in UTF-8, whatever the codec. */
     public static ReplyDecoder<String> string() {
-        return ReplyReader::readString;
+        return STRING;
     }
 
     /** Bytes as they are, whatever the codec. */
@@ -107,11 +109,13 @@ public final class ReplyDecoders {
         };
     }
 
-    /** A set in the server's order; a null reply is an empty one. */
+    /** A set in the server's order, which finds byte arrays by their contents; a null reply is an empty one. */
     public static <T> ReplyDecoder<Set<T>> set(ReplyDecoder<T> element) {
         return reply -> {
             int size = reply.readArrayHeader();
-            Set<T> set = new LinkedHashSet<>(hashCapacity(size));
+            Set<T> set = mayBeArray(element)
+                    ? new ContentSet<>(new LinkedHashSet<>(hashCapacity(size)))
+                    : new LinkedHashSet<>(hashCapacity(size));
             for (int i = 0; i < size; i++) {
                 set.add(element.decode(reply));
             }
@@ -119,12 +123,15 @@ public final class ReplyDecoders {
         };
     }
 
-    /** A map in the server's order; a null reply is an empty one. */
+    /**
+     * A map in the server's order, which finds keys that are byte arrays by their contents; a null reply is an empty one.
+     */
     public static <K, V extends @Nullable Object> ReplyDecoder<Map<K, V>> map(
             ReplyDecoder<K> key, ReplyDecoder<V> value) {
         return reply -> {
             int size = reply.readMapHeader();
-            Map<K, V> map = new LinkedHashMap<>(hashCapacity(size));
+            Map<K, V> map =
+                    mayBeArray(key) ? new ContentMap<>(hashCapacity(size)) : new LinkedHashMap<>(hashCapacity(size));
             for (int i = 0; i < size; i++) {
                 map.put(key.decode(reply), value.decode(reply));
             }
@@ -158,6 +165,11 @@ public final class ReplyDecoders {
     @SuppressWarnings("NullAway") // The result may be null; compilers before JDK 22 do not tell NullAway.
     public static ReplyDecoder<@Nullable Object> any() {
         return ReplyTree::read;
+    }
+
+    /** Whether what a decoder reads may be a byte array; of most decoders nothing is known. */
+    private static boolean mayBeArray(ReplyDecoder<?> decoder) {
+        return decoder != STRING && decoder != INTEGER;
     }
 
     /** A list that grows as it fills is copied again and again, and may end up where a collector is slow to free it. */

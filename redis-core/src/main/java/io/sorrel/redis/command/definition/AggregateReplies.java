@@ -13,19 +13,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads rows that FT.AGGREGATE and FT.HYBRID have made. */
 final class AggregateReplies<V> {
     private static final String FIELDS = "extra_attributes";
 
     private final ReplyDecoder<V> value;
-    private final ReplyDecoder<List<@Nullable V>> values;
     private final QueryReply<AggregateRow<V>, AggregateResult<V>> rows;
 
     AggregateReplies(RedisCodec<?, V> codec) {
         this.value = ReplyDecoders.textValue(codec.values());
-        this.values = ReplyDecoders.list(ReplyDecoders.nullable(value));
         this.rows = new QueryReply<>(this::flat, this::row, AggregateResult::new);
     }
 
@@ -87,13 +84,12 @@ final class AggregateReplies<V> {
         if (reply.readNull()) {
             return List.of();
         }
-        if (!reply.isArray()) {
-            return List.of(value.decode(reply));
-        }
         List<V> present = new ArrayList<>();
-        for (@Nullable V each : values.decode(reply)) {
-            if (each != null) {
-                present.add(each);
+        boolean several = reply.isArray();
+        int size = several ? reply.readArrayHeader() : 1;
+        for (int i = 0; i < size; i++) {
+            if (!reply.readNull()) {
+                present.add(value.decode(reply));
             }
         }
         return present;

@@ -11,6 +11,7 @@ import io.sorrel.redis.command.args.CommandFilter;
 import io.sorrel.redis.command.reply.CommandDetails;
 import io.sorrel.redis.command.reply.CommandDocs;
 import java.io.IOException;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,7 +147,7 @@ public final class CommandInfoDefinitions<K, V> {
 
     private Map.Entry<K, Set<String>> keyAndFlags(ReplyReader reply) throws IOException {
         int size = Shapes.open(reply, 2, "a key");
-        Map.Entry<K, Set<String>> entry = Map.entry(keyReply.decode(reply), FLAGS.decode(reply));
+        Map.Entry<K, Set<String>> entry = new SimpleImmutableEntry<>(keyReply.decode(reply), FLAGS.decode(reply));
         Shapes.skip(reply, size - 2);
         return entry;
     }

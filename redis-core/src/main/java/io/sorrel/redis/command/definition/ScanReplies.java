@@ -7,6 +7,7 @@ import io.sorrel.redis.command.reply.ScanCursor;
 import io.sorrel.redis.command.reply.ScanPage;
 import io.sorrel.redis.error.UnexpectedReplyException;
 import java.io.IOException;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class ScanReplies {
             int size = reply.readMapHeader();
             List<Map.Entry<A, B>> elements = new ArrayList<>();
             for (int i = 0; i < size; i++) {
-                elements.add(Map.entry(first.decode(reply), second.decode(reply)));
+                elements.add(new SimpleImmutableEntry<>(first.decode(reply), second.decode(reply)));
             }
             return new ScanPage<>(cursor, elements);
         };

@@ -95,7 +95,9 @@ final class SearchReplies<K, V> {
         return documents;
     }
 
+    @SuppressWarnings("NullAway") // The codec may decode the key to null.
     private SearchDocument<K, V> document(ReplyReader reply) throws IOException {
+        boolean identified = false;
         K id = null;
         Score score = Score.NONE;
         V content = null;
@@ -104,7 +106,10 @@ final class SearchReplies<K, V> {
         int size = reply.readMapHeader();
         for (int i = 0; i < size; i++) {
             switch (reply.readString()) {
-                case "id" -> id = key.decode(reply);
+                case "id" -> {
+                    id = key.decode(reply);
+                    identified = true;
+                }
                 case "score" -> score = Score.read(reply);
                 case "payload" -> content = payload.decode(reply);
                 case "sortkey" -> sortKey = TEXT.decode(reply);
@@ -112,7 +117,7 @@ final class SearchReplies<K, V> {
                 default -> reply.skip();
             }
         }
-        if (id == null) {
+        if (!identified) {
             throw new UnexpectedReplyException("expected a document, but the server sent none of its key");
         }
         return new SearchDocument<>(id, score.value(), score.explanation(), content, sortKey, attributes);

@@ -1,6 +1,7 @@
 package io.sorrel.redis.command.definition;
 
 import io.sorrel.redis.codec.RedisCodec;
+import io.sorrel.redis.command.ContentMap;
 import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.command.ReplyDecoders;
 import io.sorrel.redis.command.ReplyReader;
@@ -63,7 +64,7 @@ final class StreamReplies {
         return reply -> {
             boolean nested = !reply.isMap();
             int size = nested ? reply.readArrayHeader() : reply.readMapHeader();
-            Map<K, T> streams = new LinkedHashMap<>();
+            Map<K, T> streams = new ContentMap<>();
             for (int i = 0; i < size; i++) {
                 if (nested) {
                     FixedArray.open(reply, 2);

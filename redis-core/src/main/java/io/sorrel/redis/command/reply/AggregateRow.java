@@ -1,5 +1,6 @@
 package io.sorrel.redis.command.reply;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of fields that a query has made of documents. Numbers are texts, as in hashes.
  *
- * @param fields the fields by their names: of a list all its values, otherwise one, or none for null
+ * @param fields the fields by their names: of a list all its values, otherwise one, or none for null; a value is null only where the codec decodes it to null
  * @param <V> type of the values
  */
 public record AggregateRow<V>(Map<String, List<V>> fields) {
     /** Copies the fields. */
     public AggregateRow {
         Map<String, List<V>> copy = new LinkedHashMap<>();
-        fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+        fields.forEach((name, values) -> copy.put(name, Collections.unmodifiableList(new ArrayList<>(values))));
         fields = Collections.unmodifiableMap(copy);
     }
 

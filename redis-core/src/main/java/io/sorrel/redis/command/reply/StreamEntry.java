@@ -1,8 +1,8 @@
 package io.sorrel.redis.command.reply;
 
+import io.sorrel.redis.command.ContentMap;
 import io.sorrel.redis.command.StreamId;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +23,7 @@ public record StreamEntry<K, V>(StreamId id, List<Map.Entry<K, V>> pairs) {
 
     /** The values by field, made anew by each call; the last value of a field that appears more than once. */
     public Map<K, V> fields() {
-        Map<K, V> fields = new LinkedHashMap<>();
+        Map<K, V> fields = new ContentMap<>();
         for (Map.Entry<K, V> pair : pairs) {
             fields.put(pair.getKey(), pair.getValue());
         }
