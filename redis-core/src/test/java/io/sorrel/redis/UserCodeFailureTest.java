@@ -9,6 +9,7 @@ import io.sorrel.redis.codec.ValueCodec;
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.command.ReplyDecoders;
+import io.sorrel.redis.config.RetryOptions;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.ErrorContext;
@@ -17,8 +18,10 @@ import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisProtocolException;
 import io.sorrel.redis.error.UnexpectedReplyException;
 import io.sorrel.redis.error.WrongTypeException;
+import io.sorrel.redis.test.fault.Cut;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -117,9 +120,48 @@ class UserCodeFailureTest {
     }
 
     @Test
-    void anErrorOfTheMachineClosesTheConnection() {
-        thrown.set(() -> new OutOfMemoryError("not really"));
-        assertThatThrownBy(() -> redis.sync(codec).mget("a", "bad", "c")).isInstanceOf(OutOfMemoryError.class);
+    void anErrorOfTheMachineWhileADecoderReadsClosesTheConnection() {
+        assertThatThrownBy(() -> redis.execute(raw(
+                        "MGET",
+                        reply -> {
+                            throw new OutOfMemoryError("not really");
+                        },
+                        "a",
+                        "b")))
+                .isInstanceOf(OutOfMemoryError.class);
+        assertInStepOnConnection(2);
+    }
+
+    @Test
+    void anExceptionThatLooksLikeOneOfTheConnectionIsTheDecodersOwn() {
+        IOException own = new IOException("no JSON");
+        RedisCodecException failure = catchThrowableOfType(
+                RedisCodecException.class,
+                () -> redis.execute(raw(
+                        "GET",
+                        reply -> {
+                            throw own;
+                        },
+                        "a")));
+        assertThat(failure).hasCause(own).hasMessageContaining("GET on 127.0.0.1");
+        assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
+        assertThat(sent("GET")).isOne();
+        assertInStepOnConnection(1);
+    }
+
+    @Test
+    void aDecoderThatHidesTheLossOfTheConnectionGainsNothing() {
+        fake.on("GET hidden", FakeReply.raw("$5\r\nhi").thenCut(Cut.CLOSE));
+        ReplyDecoder<String> hiding = reply -> {
+            try {
+                return reply.readString();
+            } catch (IOException e) {
+                return "hidden";
+            }
+        };
+        assertThatThrownBy(() -> redis.withRetry(RetryOptions.none()).execute(raw("GET", hiding, "hidden")))
+                .isInstanceOf(RedisException.class)
+                .isNotInstanceOf(RedisCodecException.class);
         assertInStepOnConnection(2);
     }
 

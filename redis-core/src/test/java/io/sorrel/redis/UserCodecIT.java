@@ -2,12 +2,14 @@ package io.sorrel.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.sorrel.redis.api.RedisCommands;
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.codec.ValueCodec;
 import io.sorrel.redis.command.args.SetArgs;
+import io.sorrel.redis.command.args.StreamStart;
 import io.sorrel.redis.command.reply.ScanCursor;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.config.ProtocolVersion;
@@ -15,6 +17,7 @@ import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.RedisCodecException;
 import io.sorrel.redis.test.RedisServerExtension;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractMap.SimpleEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -35,6 +38,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UserCodecIT {
     private static final Point NORTH = new Point(0, 90);
     private static final Point NOWHERE = new Point(-1, -1);
+
+    private static final ValueCodec<Object> NULLS = new ValueCodec<>() {
+        @Override
+        public byte[] encode(Object value) {
+            return String.valueOf(value).getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public Object decode(byte[] bytes) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return text.equals("null") ? null : text;
+        }
+    };
 
     @RegisterExtension
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
@@ -153,5 +169,49 @@ class UserCodecIT {
         assertThat(bytes.hkeys("h".getBytes(StandardCharsets.UTF_8))).containsExactly(key);
         assertThat(bytes.hmget("h".getBytes(StandardCharsets.UTF_8), key, value))
                 .containsExactly(value, null);
+    }
+
+    @Test
+    void findsBytesInMapsAndSetsByTheirContents() {
+        byte[] key = {0, 1, (byte) 0xff};
+        byte[] value = {(byte) 0x80, 0};
+        RedisCommands<byte[], byte[]> bytes = client.sync(RedisCodec.bytes());
+        bytes.hset(new byte[] {'h'}, key, value);
+        bytes.sadd(new byte[] {'s'}, value);
+        bytes.xadd(new byte[] {'x'}, Map.of(key, value));
+
+        Map<byte[], byte[]> fields = bytes.hgetAll(new byte[] {'h'});
+        assertThat(fields.get(key.clone())).isEqualTo(value);
+        assertThat(fields.remove(key.clone())).isEqualTo(value);
+        assertThat(bytes.smembers(new byte[] {'s'}).contains(value.clone())).isTrue();
+        assertThat(bytes.xread(Map.of(new byte[] {'x'}, StreamStart.beginning()))
+                        .get(new byte[] {'x'})
+                        .get(0)
+                        .fields()
+                        .get(key.clone()))
+                .isEqualTo(value);
+    }
+
+    @Test
+    void takesACodecThatDecodesToNull() {
+        RedisCommands<String, Object> nulls = client.sync(RedisCodec.utf8Keys(NULLS));
+        texts.hset("h", "f", "null");
+        texts.sadd("s", "null");
+
+        assertThat(nulls.hgetAll("h")).containsEntry("f", null);
+        assertThat(nulls.hscanAll("h").iterator().next()).isEqualTo(new SimpleEntry<>("f", null));
+        assertThat(nulls.sscanAll("s").stream().toList()).containsExactly((Object) null);
+    }
+
+    @Test
+    void sendsNothingOfATextThatUtf8CannotEncode() {
+        texts.set("k", "before");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> texts.set("k", "half \uD83D"))
+                .withMessageContaining("value (argument 3)");
+        assertThatIllegalArgumentException().isThrownBy(() -> texts.get("k\uDE00"));
+        assertThat(texts.get("k")).isEqualTo("before");
+        assertThat(texts.get("k?")).isNull();
     }
 }

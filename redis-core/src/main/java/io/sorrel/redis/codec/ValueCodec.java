@@ -1,8 +1,9 @@
 package io.sorrel.redis.codec;
 
 /**
- * Turns values of one type into bytes and back. Implementations must be thread-safe and stateless; what they throw
- * reaches the caller as a codec exception and harms no connection.
+ * Turns values of one type into bytes and back. Implementations must be thread-safe and stateless. What they throw, errors
+ * such as {@link StackOverflowError} included, reaches the caller as the cause of a
+ * {@link io.sorrel.redis.error.RedisCodecException} and harms no connection.
  *
  * @param <T> the type of the values
  */

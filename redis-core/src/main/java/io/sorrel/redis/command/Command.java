@@ -1,5 +1,6 @@
 package io.sorrel.redis.command;
 
+import io.sorrel.redis.error.RedisCodecException;
 import io.sorrel.redis.protocol.EncodedRequest;
 import java.time.Duration;
 import java.util.function.Function;
@@ -79,9 +80,22 @@ public final class Command<T extends @Nullable Object> {
         return blocking.atMost();
     }
 
-    /** The same command whose decoded reply is passed through a function; what that throws reaches the caller. */
+    /**
+     * The same command whose decoded reply is passed through a function. What that throws reaches the caller as the cause of
+     * a {@link RedisCodecException}.
+     */
     public <R extends @Nullable Object> Command<R> map(Function<? super T, ? extends R> function) {
-        return new Command<>(spec, request, reply -> function.apply(decoder.decode(reply)), true, blocking);
+        return new Command<>(spec, request, reply -> mapped(function, decoder.decode(reply)), true, blocking);
+    }
+
+    @SuppressWarnings("CatchThrowable") // The function is user code.
+    private static <T extends @Nullable Object, R extends @Nullable Object> R mapped(
+            Function<? super T, ? extends R> function, T value) {
+        try {
+            return function.apply(value);
+        } catch (Throwable e) {
+            throw RedisCodecException.decoding("the function that maps the reply failed", e);
+        }
     }
 
     /** The command's name; never its arguments. */

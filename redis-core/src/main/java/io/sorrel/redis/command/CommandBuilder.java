@@ -3,10 +3,10 @@ package io.sorrel.redis.command;
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.codec.ValueCodec;
 import io.sorrel.redis.error.RedisCodecException;
-import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.protocol.RequestEncoder;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -124,16 +124,20 @@ public final class CommandBuilder<K, V> {
 
     /** Adds a text as UTF-8: a pattern, a name. */
     public CommandBuilder<K, V> text(String name, String text) {
-        request.utf8(notNull(name, text));
+        request.argument(utf8(name, notNull(name, text)));
         return this;
     }
 
     /** Adds a text given as characters, such as a password, as UTF-8; the characters are not kept. */
     public CommandBuilder<K, V> secret(String name, char[] text) {
-        ByteBuffer buffer = StandardCharsets.UTF_8.encode(CharBuffer.wrap(notNull(name, text)));
-        byte[] encoded = new byte[buffer.remaining()];
-        buffer.get(encoded);
-        request.argument(encoded);
+        CharBuffer characters = CharBuffer.wrap(notNull(name, text));
+        try {
+            ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().encode(characters);
+            request.argument(buffer.array(), buffer.arrayOffset(), buffer.remaining());
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    position(name) + " has half of a surrogate pair, which UTF-8 cannot encode", e);
+        }
         return this;
     }
 
@@ -256,24 +260,40 @@ public final class CommandBuilder<K, V> {
 
     private <T> CommandBuilder<K, V> encoded(String name, ValueCodec<T> valueCodec, @Nullable T value) {
         T present = notNull(name, value);
-        if (present instanceof String text && valueCodec == RedisCodec.utf8Values()) {
-            request.utf8(text);
-        } else {
-            request.argument(encodedBytes(name, valueCodec, present));
-        }
+        request.argument(encodedBytes(name, valueCodec, present));
         return this;
     }
 
     private <T> byte[] encodedBytes(String name, ValueCodec<T> valueCodec, T value) {
-        if (RedisCodec.isBuiltIn(valueCodec)) {
-            return valueCodec.encode(value);
+        if (value instanceof String text && valueCodec == RedisCodec.utf8Values()) {
+            return utf8(name, text);
         }
+        return RedisCodec.isBuiltIn(valueCodec) ? valueCodec.encode(value) : encodedByUser(name, valueCodec, value);
+    }
+
+    @SuppressWarnings("CatchThrowable")
+    private static <T> byte[] encodedByUser(String name, ValueCodec<T> valueCodec, T value) {
+        byte @Nullable [] encoded;
         try {
-            return notNull(name + " as encoded by its codec", valueCodec.encode(value));
-        } catch (RedisException e) {
-            throw e;
-        } catch (RuntimeException e) {
+            encoded = valueCodec.encode(value);
+        } catch (Throwable e) {
             throw RedisCodecException.encoding("the codec could not encode " + name, e);
         }
+        if (encoded == null) {
+            throw RedisCodecException.encoding("the codec encoded " + name + " to null", null);
+        }
+        return encoded;
+    }
+
+    private byte[] utf8(String name, String text) {
+        try {
+            return RedisCodec.utf8Values().encode(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(position(name) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String position(String name) {
+        return name + " (argument " + (request.arguments() + 1) + ")";
     }
 }

@@ -4,7 +4,6 @@ import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.codec.ValueCodec;
 import io.sorrel.redis.error.RedisCodecException;
 import io.sorrel.redis.protocol.RespReader;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -189,14 +188,16 @@ public final class ReplyDecoders {
                 : Double.toString(number);
     }
 
-    private static <T> T ofText(ValueCodec<T> codec, String text) throws IOException {
+    private static <T> T ofText(ValueCodec<T> codec, String text) {
         return decode(codec, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static <T> T decode(ValueCodec<T> codec, byte[] bytes) throws IOException {
+    /** Whatever a user's codec throws becomes an exception of the codec. */
+    @SuppressWarnings("CatchThrowable")
+    private static <T> T decode(ValueCodec<T> codec, byte[] bytes) {
         try {
             return codec.decode(bytes);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             throw RedisCodecException.decoding("the codec could not decode a value", e);
         }
     }

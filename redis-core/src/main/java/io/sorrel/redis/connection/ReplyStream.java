@@ -75,23 +75,38 @@ final class ReplyStream {
     }
 
     /** Reads the reply that has begun and is no error; failures are labelled with the command. */
+    @SuppressWarnings("CatchThrowable") // A decoder may be user code.
     <T extends @Nullable Object> T decode(ReplyDecoder<T> decoder, Command<?> command) throws IOException {
         try {
             T value = decoder.decode(reply);
             resp.finishReply();
             return value;
-        } catch (RuntimeException e) {
-            finishReplyAfter(e);
+        } catch (Throwable e) {
+            finishReplyAfter(e, command);
             throw decodingFailure(command, e);
         }
     }
 
-    private void finishReplyAfter(RuntimeException failure) throws IOException {
+    /** Skips what is left of the reply, unless reading is what has failed: then that failure is thrown. */
+    private void finishReplyAfter(Throwable failure, Command<?> command) throws IOException {
+        boolean inStep = resp.isUsable();
+        if (failure instanceof IOException broken && !inStep) {
+            throw broken;
+        }
+        if (failure instanceof Error error && (!inStep || isOfTheMachine(error, command))) {
+            throw error;
+        }
         try {
             resp.finishReply();
         } catch (RedisProtocolException broken) {
             throw failure instanceof RedisProtocolException first ? first : broken;
         }
+    }
+
+    /** Whether an error says nothing about the decoder; a user's decoder may well be what overflows the stack. */
+    private static boolean isOfTheMachine(Error error, Command<?> command) {
+        return error instanceof VirtualMachineError
+                && !(error instanceof StackOverflowError && command.isDecodedByUserCode());
     }
 
     /** Waits for the beginning of a reply; pushes that stand before it are dropped. */
@@ -104,7 +119,7 @@ final class ReplyStream {
         }
     }
 
-    private RedisException decodingFailure(Command<?> command, RuntimeException failure) {
+    private RedisException decodingFailure(Command<?> command, Throwable failure) {
         if (failure instanceof ErrorReplyException nested) {
             // The command ran: an error within its reply is no refusal, and nothing that may be tried again.
             RedisServerException error = ServerErrors.translate(nested.text(), context(command));

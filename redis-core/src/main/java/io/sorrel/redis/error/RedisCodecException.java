@@ -17,9 +17,9 @@ public final class RedisCodecException extends RedisException {
      * A failure to encode an argument; outcome {@link CommandOutcome#NOT_SENT}.
      *
      * @param message what could not be encoded, without showing it
-     * @param cause what the codec threw
+     * @param cause what the codec threw, or {@code null} where it returned what cannot be sent
      */
-    public static RedisCodecException encoding(String message, Throwable cause) {
+    public static RedisCodecException encoding(String message, @Nullable Throwable cause) {
         return new RedisCodecException(message, CommandOutcome.NOT_SENT, cause);
     }
 

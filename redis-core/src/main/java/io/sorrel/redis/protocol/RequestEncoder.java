@@ -2,7 +2,6 @@ package io.sorrel.redis.protocol;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -127,10 +126,12 @@ public final class RequestEncoder {
      */
     public RequestEncoder ascii(String text) {
         int length = text.length();
+        int start = end;
         lengthLine(length, length);
         for (int i = 0; i < length; i++) {
             char next = text.charAt(i);
             if (next > 0x7F) {
+                end = start;
                 throw new IllegalArgumentException("argument " + (arguments + 1) + " must be ASCII text");
             }
             bytes[end++] = (byte) next;
@@ -138,9 +139,9 @@ public final class RequestEncoder {
         return terminated();
     }
 
-    /** Appends a text in UTF-8; half a surrogate pair becomes a question mark. */
-    public RequestEncoder utf8(String text) {
-        return argument(text.getBytes(StandardCharsets.UTF_8));
+    /** How many arguments have been appended. */
+    public int arguments() {
+        return arguments;
     }
 
     /**

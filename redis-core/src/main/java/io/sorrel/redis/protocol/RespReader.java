@@ -407,6 +407,11 @@ public final class RespReader {
         }
     }
 
+    /** Whether the next value can be read: neither reading nor the bytes have failed. */
+    public boolean isUsable() {
+        return !broken;
+    }
+
     private void checkUsable() {
         if (broken) {
             throw new RedisProtocolException("the reader is unusable after an earlier failure");

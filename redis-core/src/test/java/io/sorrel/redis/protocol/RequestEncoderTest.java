@@ -24,7 +24,7 @@ class RequestEncoderTest {
     void writesACommandAsAnArrayOfBulkStrings() throws IOException {
         EncodedRequest request = new RequestEncoder()
                 .word(SET)
-                .utf8("key")
+                .argument(bytes("key"))
                 .argument(new byte[] {0, 1, 2}, 1, 1)
                 .ascii("EX")
                 .argument(60)
@@ -43,9 +43,11 @@ class RequestEncoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\r\n", "a\r\nb", "*1\r\n$8\r\nFLUSHALL\r\n", "\0", "é", "日本語", "😀", "a😀b\r\n"})
     void carriesAnyTextUnchanged(String text) throws IOException {
-        assertThat(decoded(new RequestEncoder().word(SET).utf8(text).encode())).isEqualTo(List.of("SET", text));
+        assertThat(decoded(new RequestEncoder().word(SET).argument(bytes(text)).encode()))
+                .isEqualTo(List.of("SET", text));
         String longer = text.repeat(30) + "x".repeat(100);
-        assertThat(decoded(new RequestEncoder().word(SET).utf8(longer).encode()))
+        assertThat(decoded(
+                        new RequestEncoder().word(SET).argument(bytes(longer)).encode()))
                 .isEqualTo(List.of("SET", longer));
     }
 
@@ -117,7 +119,7 @@ class RequestEncoderTest {
         EncodedRequest request = new RequestEncoder()
                 .word(SET)
                 .argument(large, 3, 100_000)
-                .utf8("between")
+                .argument(bytes("between"))
                 .argument(large)
                 .argument(large, 0, 16 * 1024)
                 .encode();
@@ -141,7 +143,7 @@ class RequestEncoderTest {
         EncodedRequest request = new RequestEncoder()
                 .word(SET)
                 .argument(new byte[50_000])
-                .utf8("end")
+                .argument(bytes("end"))
                 .encode();
         byte[] target = new byte[(int) request.size() + 7];
         assertThat(request.copyTo(target, 7)).isEqualTo(target.length);
@@ -155,15 +157,15 @@ class RequestEncoderTest {
         byte[] large = "y".repeat(50_000).getBytes(StandardCharsets.UTF_8);
         EncodedRequest inner = new RequestEncoder()
                 .word(SET)
-                .utf8("k")
+                .argument(bytes("k"))
                 .argument(large)
-                .utf8("")
+                .argument(bytes(""))
                 .encode();
 
         EncodedRequest outer = new RequestEncoder()
                 .argument(large)
                 .arguments(inner)
-                .utf8("end")
+                .argument(bytes("end"))
                 .encode();
         EncodedRequest again = new RequestEncoder().arguments(outer).encode();
 
@@ -185,7 +187,10 @@ class RequestEncoderTest {
 
     @Test
     void showsNoContent() {
-        assertThat(new RequestEncoder().word(Word.of("AUTH")).utf8("secret").encode())
+        assertThat(new RequestEncoder()
+                        .word(Word.of("AUTH"))
+                        .argument(bytes("secret"))
+                        .encode())
                 .hasToString("EncodedRequest[2 arguments, 26 bytes]");
     }
 
@@ -221,5 +226,9 @@ class RequestEncoderTest {
         }
         assertThat(reader.buffered()).isZero();
         return arguments;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
