@@ -8,6 +8,7 @@ import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.definition.CommandDefinitions;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.error.RedisTimeoutException;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
 import java.time.Duration;
@@ -59,8 +60,8 @@ class MissingReplyTest {
         try (RedisClient redis = RedisClient.create(fake.uri() + "?command-timeout=1s&mode=" + mode)) {
             RedisView view = redis.withTimeout(Duration.ofSeconds(1));
             assertThat(style.execute(view, get("warm"))).isEqualTo("v:warm");
-            RedisException failure =
-                    catchThrowableOfType(RedisException.class, () -> CallStyle.ASYNC.execute(view, get("hostile")));
+            RedisTimeoutException failure = catchThrowableOfType(
+                    RedisTimeoutException.class, () -> CallStyle.ASYNC.execute(view, get("hostile")));
             assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN);
             List<CompletableFuture<Void>> all = new ArrayList<>();
             for (int caller = 0; caller < callers; caller++) {

@@ -3,7 +3,7 @@ package io.sorrel.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.error.RedisTimeoutException;
 import io.sorrel.redis.test.RawRedis;
 import io.sorrel.redis.test.RedisServerExtension;
 import io.sorrel.redis.test.fault.FaultProxy;
@@ -57,7 +57,7 @@ class SlowReplyIT {
             proxy.replies().throttle(BYTES_PER_SECOND);
             CompletableFuture<String> given = redis.async().get("large");
             CompletableFuture<Void> meanwhile = CompletableFuture.allOf(callers(redis), callers(redis));
-            assertThatThrownBy(() -> CallStyle.resultOf(given)).isInstanceOf(RedisException.class);
+            assertThatThrownBy(() -> CallStyle.resultOf(given)).isInstanceOf(RedisTimeoutException.class);
             CompletableFuture<Void> afterwards = CompletableFuture.allOf(callers(redis), callers(redis));
             CallStyle.resultOf(meanwhile);
             CallStyle.resultOf(afterwards);
@@ -76,7 +76,7 @@ class SlowReplyIT {
             CompletableFuture<String> patient =
                     redis.withTimeout(Duration.ofSeconds(100)).async().get("large");
             assertThatThrownBy(() -> CallStyle.resultOf(redis.async().get("small")))
-                    .isInstanceOf(RedisException.class);
+                    .isInstanceOf(RedisTimeoutException.class);
             assertThat(CallStyle.resultOf(patient)).isEqualTo(large);
             proxy.heal();
             assertThat(redis.sync().get("small")).isEqualTo("value");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sorrel.redis.error.RedisException;
+import io.sorrel.redis.error.RedisTimeoutException;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
 import java.time.Duration;
@@ -98,7 +99,7 @@ class UnfinishedReplyTest {
             makeALane(redis);
             begin(unfinished);
             assertThatThrownBy(() -> CallStyle.resultOf(redis.async().get("hostile")))
-                    .isInstanceOf(RedisException.class);
+                    .isInstanceOf(RedisTimeoutException.class);
             assertThat(failuresOf(redis, CALLS)).isZero();
         }
     }
@@ -109,7 +110,7 @@ class UnfinishedReplyTest {
         try (RedisClient redis = client("shared")) {
             assertThat(redis.sync().get("warm")).isEqualTo("v:warm");
             begin(unfinished);
-            assertThatThrownBy(() -> redis.sync().get("hostile")).isInstanceOf(RedisException.class);
+            assertThatThrownBy(() -> redis.sync().get("hostile")).isInstanceOf(RedisTimeoutException.class);
             assertThat(failuresOf(redis, CALLS)).isLessThanOrEqualTo(2);
             assertThat(redis.sharedStatistics().losses()).isOne();
         }
@@ -122,7 +123,7 @@ class UnfinishedReplyTest {
             makeALane(redis);
             begin(unfinished);
             assertThatThrownBy(() -> CallStyle.resultOf(redis.async().get("hostile")))
-                    .isInstanceOf(RedisException.class);
+                    .isInstanceOf(RedisTimeoutException.class);
             Await.until(() -> redis.sharedStatistics().losses() == 1);
             assertThat(CallStyle.resultOf(redis.async().get("k"))).isEqualTo("v:k");
         }
