@@ -117,7 +117,7 @@ class KeptFailureTest {
     @ValueSource(strings = {"pooled", "adaptive", "shared"})
     void aServerThatHangsUpInTheHandshake(String mode) {
         server.on("HELLO", FakeReply.nothing().thenCut(Cut.CLOSE));
-        try (RedisClient redis = client("mode=" + mode)) {
+        try (RedisClient redis = client("protocol=3&mode=" + mode)) {
             check(failures(redis));
         }
     }
