@@ -53,9 +53,12 @@ final class Recovery {
         this.setup = setup;
     }
 
-    /** The options of a client for this setup, behind its address. */
+    /**
+     * The options of a client for this setup, behind its address. It insists on HELLO, as after a connection that ends there it
+     * would try once without, and so without the name by which the server's connections are counted.
+     */
     static String options(Setup setup) {
-        return "?client-name=" + NAME + "&mode=" + setup.mode + (SECONDS == 0 ? HASTY : "");
+        return "?protocol=resp3&client-name=" + NAME + "&mode=" + setup.mode + (SECONDS == 0 ? HASTY : "");
     }
 
     /**
