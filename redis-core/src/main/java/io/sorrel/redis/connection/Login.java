@@ -118,8 +118,8 @@ final class Login {
             return null;
         }
         if (refusal instanceof AuthenticationArgumentsException) {
-            return "leave the user out of the client's options or URL (redis://:password@host), as servers before Redis 6"
-                    + " and some proxies take a password only";
+            return "leave the username out of the client's configuration, or of its URL (redis://:password@host), as servers"
+                    + " before Redis 6 and some proxies take a password only";
         }
         if (refusal instanceof RedisAuthenticationException) {
             return options.credentials() == null

@@ -256,7 +256,8 @@ class HandshakeTest {
                 .on("PING", FakeReply.error("NOAUTH Authentication required."));
         assertThatThrownBy(() -> connect("?protocol=resp2" + tail))
                 .isInstanceOf(RedisAuthenticationException.class)
-                .hasMessageContaining("the handshake was refused: set credentials in the client's options or URL");
+                .hasMessageContaining(
+                        "the handshake was refused: set username and password in the client's configuration, or in its URL");
     }
 
     @Test

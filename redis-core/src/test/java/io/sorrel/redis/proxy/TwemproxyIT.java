@@ -96,7 +96,7 @@ class TwemproxyIT {
                 RedisClient redis = client(proxy, ":wr0ng@", settings)) {
             assertThatThrownBy(() -> redis.sync().get("k"))
                     .isInstanceOf(RedisAuthenticationException.class)
-                    .hasMessageContaining("the handshake was refused: check user and password");
+                    .hasMessageContaining("the handshake was refused: check username and password");
         }
     }
 
