@@ -182,10 +182,14 @@ abstract class Exchange<T extends @Nullable Object> {
     }
 
     /**
-     * Ends it with a result that its caller takes; false if the caller has gone. By the threads of the connection, of
-     * which only one at a time may do so: the result stands there before the state does.
+     * Ends it with a result that its caller takes; false if the caller has gone, or it was ended before. By the threads of
+     * the connection, of which only one at a time may do so: the result stands there before the state does, and stays until
+     * its caller has taken it.
      */
     final boolean settle(int from, @Nullable Object outcome) {
+        if (state != from) {
+            return false;
+        }
         result = outcome;
         if (move(from, SETTLED)) {
             return true;

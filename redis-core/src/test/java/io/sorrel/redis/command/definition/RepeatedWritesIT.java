@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sorrel.redis.Await;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.api.RedisCommands;
 import io.sorrel.redis.command.Command;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every write that may be repeated leaves the same data and the same answer when it is. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TimingTest
 class RepeatedWritesIT {
     @RegisterExtension
     static final RedisServerExtension SERVER = RedisServerExtension.shared();
