@@ -36,12 +36,14 @@ class FenceScheduleTest {
 
     @Test
     void nothingBehindAFenceNeedsAnother() {
-        assertThat(schedule(1_000, Duration.ofMillis(100)).isDueBehind(10, 100 * INTERVAL)).isFalse();
+        assertThat(schedule(1_000, Duration.ofMillis(100)).isDueBehind(10, 100 * INTERVAL))
+                .isFalse();
     }
 
     @Test
     void zeroSwitchesEachOff() {
         assertThat(schedule(0, Duration.ofMillis(100)).isDueBehind(1_000_000)).isFalse();
-        assertThat(schedule(1_000, Duration.ZERO).isDueBehind(11, Long.MAX_VALUE / 2)).isFalse();
+        assertThat(schedule(1_000, Duration.ZERO).isDueBehind(11, Long.MAX_VALUE / 2))
+                .isFalse();
     }
 }

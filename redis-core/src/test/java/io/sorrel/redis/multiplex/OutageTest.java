@@ -22,7 +22,7 @@ class OutageTest {
     private static final Command<String> PING =
             new CommandDefinitions<>(RedisCodec.utf8()).connection().ping();
     private static final ErrorContext SERVER = new ErrorContext("server:6379", null);
-    private static final RedisException REFUSED = new ConnectFailedException("connection refused", SERVER, null);
+    private final RedisException refused = new ConnectFailedException("connection refused", SERVER, null);
     private static final Duration WAIT = Duration.ofSeconds(1);
 
     private final Outage outage = new Outage();
@@ -48,20 +48,20 @@ class OutageTest {
     @Test
     void theWaitOfACallFromBeforeTheLossCountsFromTheLoss() {
         outage.began(at(100));
-        outage.failed(REFUSED);
+        outage.failed(refused);
         assertThat(outage.refusal(callFrom(98, WAIT), at(100.999))).isNull();
         RedisException failure = failure(callFrom(98, WAIT), 101);
         assertThat(failure)
                 .isInstanceOf(DisconnectedException.class)
                 .hasMessageContaining("connection refused")
-                .hasCause(REFUSED);
+                .hasCause(refused);
         assertThat(failure.outcome()).isEqualTo(CommandOutcome.NOT_SENT);
     }
 
     @Test
     void theWaitOfALaterCallCountsFromItsStart() {
         outage.began(at(100));
-        outage.failed(REFUSED);
+        outage.failed(refused);
         assertThat(outage.refusal(callFrom(150, WAIT), at(150.999))).isNull();
         assertThat(outage.refusal(callFrom(150, WAIT), at(151))).isNotNull();
     }
@@ -69,7 +69,7 @@ class OutageTest {
     @Test
     void withoutAWaitACallFailsAtOnce() {
         outage.began(at(100));
-        outage.failed(REFUSED);
+        outage.failed(refused);
         assertThat(failure(callFrom(150, Duration.ZERO), 150)).isInstanceOf(DisconnectedException.class);
     }
 
@@ -78,7 +78,7 @@ class OutageTest {
         outage.began(at(100));
         outage.unanswered(Duration.ofMillis(250), "server:6379");
         assertThat(failure(callFrom(100, WAIT), 101)).hasMessageContaining("has brought no answer for 250 ms");
-        outage.failed(REFUSED);
+        outage.failed(refused);
         outage.unanswered(Duration.ofMillis(250), "server:6379");
         assertThat(failure(callFrom(100, WAIT), 101)).hasMessageContaining("connection refused");
     }
@@ -102,7 +102,7 @@ class OutageTest {
     @Test
     void endsWithAConnection() {
         outage.began(at(100));
-        outage.failed(REFUSED);
+        outage.failed(refused);
         outage.ended();
         assertThat(outage.isKnown()).isFalse();
         assertThat(outage.refusal(callFrom(100, Duration.ZERO), at(200))).isNull();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sorrel.redis.Await;
-import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.RedisClient;
+import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.api.RedisCommands;
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.CommandSpec;
