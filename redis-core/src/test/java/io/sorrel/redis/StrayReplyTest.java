@@ -66,6 +66,7 @@ class StrayReplyTest {
     void harmsNoCallBehindTheNextFence(int window) {
         answerLate();
         try (RedisClient redis = RedisClient.create(fake.uri() + "?mode=shared&retries=0&command-timeout=25s")) {
+            redis.connect();
             Traffic traffic = new Traffic(redis, window);
             traffic.go();
             beLate(FakeReply.bulk("v:stray"));
