@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  * holds on to neither call nor result, as nodes may stay in the queue for a while.
  */
 final class AsyncExchange<T extends @Nullable Object> extends Exchange<T> implements Runnable {
+    private final Thread issuer;
     private @Nullable AsyncCall<T> call;
 
     AsyncExchange(AsyncCall<T> call) {
         super(call.command(), call.deadline());
+        this.issuer = call.issuer();
         this.call = call;
     }
 
@@ -21,9 +23,8 @@ final class AsyncExchange<T extends @Nullable Object> extends Exchange<T> implem
     }
 
     @Override
-    boolean isPendingOf(Thread thread) {
-        AsyncCall<T> mine = call;
-        return mine != null && mine.issuer() == thread && isUnderWay();
+    boolean isFrom(Thread thread) {
+        return issuer == thread;
     }
 
     @Override

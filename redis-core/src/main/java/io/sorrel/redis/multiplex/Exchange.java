@@ -176,9 +176,12 @@ abstract class Exchange<T extends @Nullable Object> {
         return mine == null ? null : reply.read(mine, decoder);
     }
 
-    /** Whether this thread has issued it, goes on without waiting for it and has not given it up. */
-    boolean isPendingOf(Thread thread) {
-        return false;
+    /** Whether this thread has issued it. */
+    abstract boolean isFrom(Thread thread);
+
+    /** Whether its caller has given it up after it was sent, and its reply has not come. */
+    final boolean isDisowned() {
+        return state == DISOWNED;
     }
 
     /**

@@ -45,6 +45,11 @@ final class Fence extends Exchange<String> {
     }
 
     @Override
+    boolean isFrom(Thread thread) {
+        return false;
+    }
+
+    @Override
     boolean isAsync() {
         return false;
     }

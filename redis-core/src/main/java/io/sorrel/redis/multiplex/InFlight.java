@@ -77,7 +77,7 @@ final class InFlight {
     /** Gives the oldest exchange its result and goes past it; false if its caller has left. */
     boolean settle(Exchange<?> exchange, @Nullable Object outcome, Completions completions) {
         boolean awaited = exchange.settle(Exchange.SENT, outcome);
-        pass(exchange, awaited && exchange.isAsync());
+        pass(exchange, !awaited || exchange.isAsync());
         if (awaited) {
             exchange.deliver(completions);
         }

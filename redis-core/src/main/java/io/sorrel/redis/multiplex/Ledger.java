@@ -10,7 +10,7 @@ final class Ledger {
     private final QueueBounds bounds;
     private final int mostShells;
 
-    /** Commands under way whose callers go on without waiting for them and have not given them up. */
+    /** Commands under way without a waiting caller: async ones, and those that were given up after they were sent. */
     private final AtomicInteger ahead = new AtomicInteger();
 
     /** Withdrawn nodes that are still in the list although their place was given back. */
@@ -49,15 +49,18 @@ final class Ledger {
         }
     }
 
-    /** Its caller gives it up after it was sent; false if it was not sent, or is settled. */
+    /**
+     * Its caller gives it up after it was sent; false if it was not sent, or is settled. It counts from before that moment,
+     * as the reply may come right behind it.
+     */
     boolean disown(Exchange<?> exchange) {
-        if (!exchange.move(Exchange.SENT, Exchange.DISOWNED)) {
-            return false;
+        int own = exchange.isAsync() ? 0 : 1;
+        ahead.addAndGet(own);
+        if (exchange.move(Exchange.SENT, Exchange.DISOWNED)) {
+            return true;
         }
-        if (exchange.isAsync()) {
-            ahead.decrementAndGet();
-        }
-        return true;
+        ahead.addAndGet(-own);
+        return false;
     }
 
     /**
@@ -120,7 +123,7 @@ final class Ledger {
         return sentNumber > passedNumber;
     }
 
-    /** So many commands that had been sent are over, up to this number; the callers of so many went on without waiting. */
+    /** So many commands that had been sent are over, up to this number, and so many of them had no waiting caller. */
     void passed(long number, int commands, int unawaited) {
         passedNumber = number;
         if (unawaited > 0) {

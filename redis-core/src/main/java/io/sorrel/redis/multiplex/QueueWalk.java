@@ -45,15 +45,17 @@ final class QueueWalk {
     }
 
     /**
-     * Whether a command is under way that this thread has issued and whose caller has not given it up.
+     * Whether a command is under way that this thread has issued and does not wait for.
      *
+     * @param withDisowned whether commands count that the thread has given up after they were sent
      * @param most how many commands to look at; where there are more, or the reader is too fast, the answer is yes
      */
-    boolean hasPendingOf(Thread thread, int most) {
+    boolean hasPendingOf(Thread thread, boolean withDisowned, int most) {
         int[] seen = {0};
         boolean[] found = {false};
         Exchange<?> last = show(node -> {
-            found[0] = node.isPendingOf(thread) || ++seen[0] > most;
+            found[0] = (node.isFrom(thread) && (node.isUnderWay() || (withDisowned && node.isDisowned())))
+                    || ++seen[0] > most;
             return !found[0];
         });
         return last == null || found[0];

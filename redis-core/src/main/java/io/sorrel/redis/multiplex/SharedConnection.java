@@ -278,20 +278,21 @@ public final class SharedConnection {
     }
 
     /**
-     * Whether an async command is under way whose caller has not given it up. What its thread sends on another connection
-     * now may overtake it.
+     * Whether a command is under way without a waiting caller: an async one, or one whose caller has given it up. What its
+     * thread sends on another connection now may overtake it.
      */
     public boolean hasPending() {
         return ledger.hasAhead();
     }
 
     /**
-     * Whether such a command of this thread is under way.
+     * Whether such a command of this thread is under way. While the connection is in doubt, those that it has given up do not
+     * count: their replies may never come.
      *
      * @param most how many commands to look at: where more are under way, the answer is yes
      */
     public boolean hasPendingOf(Thread thread, int most) {
-        return ledger.hasAhead() && walk.hasPendingOf(thread, most);
+        return ledger.hasAhead() && walk.hasPendingOf(thread, !isInDoubt(), most);
     }
 
     /** Whether there is a connection, and its replies are known to be in step. */

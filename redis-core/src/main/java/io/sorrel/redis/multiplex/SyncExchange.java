@@ -39,6 +39,11 @@ final class SyncExchange<T extends @Nullable Object> extends Exchange<T> {
         return true;
     }
 
+    @Override
+    boolean isFrom(Thread thread) {
+        return caller == thread;
+    }
+
     boolean isWatched() {
         return watched;
     }

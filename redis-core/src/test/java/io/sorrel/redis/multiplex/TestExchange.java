@@ -63,6 +63,11 @@ final class TestExchange extends Exchange<String> {
     }
 
     @Override
+    boolean isFrom(Thread thread) {
+        return false;
+    }
+
+    @Override
     boolean isAsync() {
         return async;
     }
