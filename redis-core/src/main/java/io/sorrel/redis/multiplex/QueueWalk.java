@@ -11,9 +11,11 @@ final class QueueWalk {
     /** How often a walk starts again because the reader has left the node behind on which it stood. */
     private static final int MOST_RESTARTS = 100;
 
+    private final ExchangeQueue queue;
     private final InFlight inFlight;
 
-    QueueWalk(InFlight inFlight) {
+    QueueWalk(ExchangeQueue queue, InFlight inFlight) {
+        this.queue = queue;
         this.inFlight = inFlight;
     }
 
@@ -48,7 +50,8 @@ final class QueueWalk {
      * Whether a command is under way that this thread has issued and does not wait for.
      *
      * @param withDisowned whether commands count that the thread has given up after they were sent
-     * @param most how many commands to look at; where there are more, or the reader is too fast, the answer is yes
+     * @param most how many commands to look at; where there are more, the reader is too fast, or another thread is just
+     *     appending in front of what this one has issued, the answer is yes
      */
     boolean hasPendingOf(Thread thread, boolean withDisowned, int most) {
         int[] seen = {0};
@@ -58,7 +61,7 @@ final class QueueWalk {
                     || ++seen[0] > most;
             return !found[0];
         });
-        return last == null || found[0];
+        return last == null || found[0] || last != queue.tail();
     }
 
     /** The latest deadline of all that is in flight, on the scale of {@link System#nanoTime()}; at least the given one. */

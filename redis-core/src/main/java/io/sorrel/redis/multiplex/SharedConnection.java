@@ -67,7 +67,7 @@ public final class SharedConnection {
         InFlight inFlight = new InFlight(queue.start(), ledger);
         Completions completions = new Completions(Threads.daemons("sorrel-callbacks"), watch, bounds);
         this.timed = new Completions(Threads.daemons("sorrel-callbacks"), watch, bounds);
-        this.walk = new QueueWalk(inFlight);
+        this.walk = new QueueWalk(queue, inFlight);
         Sweep.Patience patience = Sweep.Patience.of(options.silenceTimeout(), environment.commandTimeout());
         Sweep sweep = new Sweep(watch, patience, queue, inFlight, ledger, this::expire);
         this.parts = new Parts(queue, ledger, inFlight, completions, new SharedFigures(), sweep);

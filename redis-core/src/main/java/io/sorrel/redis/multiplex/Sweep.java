@@ -59,7 +59,7 @@ final class Sweep implements DeadlineWatch.Watched {
         this.patience = patience;
         this.queue = queue;
         this.inFlight = inFlight;
-        this.walk = new QueueWalk(inFlight);
+        this.walk = new QueueWalk(queue, inFlight);
         this.ledger = ledger;
         this.onExpired = onExpired;
     }
