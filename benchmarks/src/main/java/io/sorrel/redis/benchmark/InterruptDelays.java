@@ -5,6 +5,7 @@ import io.sorrel.redis.RedisSession;
 import io.sorrel.redis.error.RedisInterruptedException;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,8 +29,9 @@ final class InterruptDelays {
     private InterruptDelays() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        PrintStream out = System.out;
         int count = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
-        System.out.println("| Waits for | p50 | p99 | longest |\n|---|---|---|---|");
+        out.println("| Waits for | p50 | p99 | longest |\n|---|---|---|---|");
         for (Map.Entry<String, Path> path : paths().entrySet()) {
             try (FakeRedis server = server();
                     RedisClient redis = RedisClient.create(
@@ -42,7 +44,7 @@ final class InterruptDelays {
                     delays[i] = delay(redis, path.getValue().call());
                 }
                 Arrays.sort(delays);
-                System.out.println("| " + path.getKey() + " | " + millis(delays[count / 2]) + " | "
+                out.println("| " + path.getKey() + " | " + millis(delays[count / 2]) + " | "
                         + millis(delays[(int) Math.ceil(count * 0.99) - 1]) + " | " + millis(delays[count - 1]) + " |");
             }
         }

@@ -56,6 +56,11 @@ public class ExchangeQueueBenchmark {
         }
 
         @Override
+        boolean isFrom(Thread thread) {
+            return false;
+        }
+
+        @Override
         boolean isAsync() {
             return true;
         }
