@@ -79,6 +79,11 @@ final class Alignment {
         return sent != answered || always;
     }
 
+    /** Whether the server has refused a fence. */
+    boolean wasRefused() {
+        return always;
+    }
+
     /** Fences that were sent and not answered. */
     int fencesOut() {
         return sent - answered;

@@ -94,9 +94,10 @@ final class WriteLoop {
             return;
         }
         flush(active);
-        boolean decides =
-                present != null && present.number() > active.alignment().doubtful();
-        long wait = present == null ? 0 : fenceAt + BETWEEN_FENCES_NANOS - System.nanoTime();
+        boolean decides = present != null
+                && present.state() == Exchange.SENT
+                && present.number() > active.alignment().doubtful();
+        long wait = active.alignment().wasRefused() ? fenceAt + BETWEEN_FENCES_NANOS - System.nanoTime() : 0;
         if (decides || !active.alignment().mayDecide()) {
             queue.await(LONGEST_WAIT_NANOS);
         } else if (wait > 0) {
