@@ -13,4 +13,9 @@ public class ClusterException extends RedisException {
     public ClusterException(String message, CommandOutcome outcome, ErrorContext context, @Nullable Throwable cause) {
         super(message, outcome, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new ClusterException(reason(), outcome(), context, getCause());
+    }
 }

@@ -10,4 +10,9 @@ public final class ConnectFailedException extends RedisConnectionException {
     public ConnectFailedException(String message, ErrorContext context, @Nullable Throwable cause) {
         super(message, CommandOutcome.NOT_SENT, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new ConnectFailedException(reason(), context, getCause());
+    }
 }

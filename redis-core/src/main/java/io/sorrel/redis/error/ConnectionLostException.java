@@ -11,4 +11,9 @@ public final class ConnectionLostException extends RedisConnectionException {
             String message, CommandOutcome outcome, ErrorContext context, @Nullable Throwable cause) {
         super(message, outcome, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new ConnectionLostException(reason(), outcome(), context, getCause());
+    }
 }

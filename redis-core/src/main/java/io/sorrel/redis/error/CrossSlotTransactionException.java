@@ -10,4 +10,9 @@ public final class CrossSlotTransactionException extends ClusterException {
     public CrossSlotTransactionException(String message, ErrorContext context, @Nullable Throwable cause) {
         super(message, CommandOutcome.NOT_SENT, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new CrossSlotTransactionException(reason(), context, getCause());
+    }
 }

@@ -14,4 +14,9 @@ public final class DisconnectedException extends RedisConnectionException {
     public DisconnectedException(String reason, ErrorContext context, @Nullable Throwable cause) {
         super(reason, CommandOutcome.NOT_SENT, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new DisconnectedException(reason(), context, getCause());
+    }
 }

@@ -1,7 +1,5 @@
 package io.sorrel.redis.error;
 
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,70 +10,6 @@ import org.jspecify.annotations.Nullable;
  * a {@linkplain #copy copy}.
  */
 public final class Failures {
-    /** Makes an exception of the same type with the same reason and cause; the other fields are filled in behind it. */
-    private static final Map<Class<?>, Function<RedisException, RedisException>> COPIERS = Map.ofEntries(
-            Map.entry(
-                    RedisException.class,
-                    f -> new RedisException(f.reason(), f.outcome(), ErrorContext.NONE, f.getCause())),
-            Map.entry(
-                    RedisConnectionException.class,
-                    f -> new RedisConnectionException(f.reason(), f.outcome(), ErrorContext.NONE, f.getCause())),
-            Map.entry(
-                    ConnectFailedException.class,
-                    f -> new ConnectFailedException(f.reason(), ErrorContext.NONE, f.getCause())),
-            Map.entry(
-                    DisconnectedException.class,
-                    f -> new DisconnectedException(f.reason(), ErrorContext.NONE, f.getCause())),
-            Map.entry(
-                    ConnectionLostException.class,
-                    f -> new ConnectionLostException(f.reason(), f.outcome(), ErrorContext.NONE, f.getCause())),
-            Map.entry(
-                    RedisTimeoutException.class,
-                    f -> new RedisTimeoutException(f.reason(), f.outcome(), ErrorContext.NONE, f.getCause())),
-            Map.entry(PoolTimeoutException.class, f -> new PoolTimeoutException(f.reason(), f.getCause())),
-            Map.entry(PoolExhaustedException.class, f -> new PoolExhaustedException(f.reason(), f.getCause())),
-            Map.entry(
-                    QueueFullException.class, f -> new QueueFullException(f.reason(), ErrorContext.NONE, f.getCause())),
-            Map.entry(
-                    RedisInterruptedException.class,
-                    f -> new RedisInterruptedException(f.reason(), f.outcome(), ErrorContext.NONE, f.getCause())),
-            Map.entry(
-                    RedisClosedException.class,
-                    f -> new RedisClosedException(f.reason(), f.outcome(), ErrorContext.NONE, f.getCause())),
-            Map.entry(
-                    RedisProtocolException.class,
-                    f -> new RedisProtocolException(f.reason(), f.outcome(), ErrorContext.NONE, f.getCause())),
-            Map.entry(RedisCodecException.class, f -> new RedisCodecException(f.reason(), f.outcome(), f.getCause())),
-            Map.entry(UnexpectedReplyException.class, f -> new UnexpectedReplyException(f.reason(), f.getCause())),
-            Map.entry(
-                    WatchException.class,
-                    f -> new WatchException(f.reason(), f.outcome(), ErrorContext.NONE, f.getCause())),
-            Map.entry(
-                    PubSubException.class,
-                    f -> new PubSubException(f.reason(), f.outcome(), ErrorContext.NONE, f.getCause())),
-            Map.entry(
-                    ClusterException.class,
-                    f -> new ClusterException(f.reason(), f.outcome(), ErrorContext.NONE, f.getCause())),
-            Map.entry(
-                    CrossSlotTransactionException.class,
-                    f -> new CrossSlotTransactionException(f.reason(), ErrorContext.NONE, f.getCause())),
-            Map.entry(
-                    SlotNotCoveredException.class,
-                    f -> new SlotNotCoveredException(f.reason(), ErrorContext.NONE, f.getCause())),
-            Map.entry(SentinelException.class, f -> new SentinelException(f.reason(), ErrorContext.NONE, f.getCause())),
-            Map.entry(
-                    MasterNotFoundException.class,
-                    f -> new MasterNotFoundException(f.reason(), ErrorContext.NONE, f.getCause())),
-            Map.entry(
-                    ReplicaNotFoundException.class,
-                    f -> new ReplicaNotFoundException(f.reason(), ErrorContext.NONE, f.getCause())),
-            Map.entry(LockException.class, f -> new LockException(f.reason(), f.outcome(), ErrorContext.NONE)),
-            Map.entry(LockNotOwnedException.class, f -> new LockNotOwnedException(f.reason(), ErrorContext.NONE)),
-            Map.entry(TokenException.class, f -> new TokenException(f.reason(), f.getCause())),
-            Map.entry(TokenInvalidException.class, f -> new TokenInvalidException(f.reason(), f.getCause())),
-            Map.entry(TokenRenewalException.class, f -> new TokenRenewalException(f.reason(), f.getCause())),
-            Map.entry(TokenRequestException.class, f -> new TokenRequestException(f.reason(), f.getCause())));
-
     private Failures() {}
 
     /**
@@ -87,20 +21,11 @@ public final class Failures {
      */
     public static RedisException copy(RedisException original, ErrorContext missing) {
         ErrorContext context = new ErrorContext(original.endpoint(), original.command()).orElse(missing);
-        if (original instanceof RedisServerException refusal) {
-            return ServerErrors.again(refusal, context);
-        }
-        RedisException copy = copier(original.getClass()).apply(original);
+        RedisException copy = original.copy(context);
         copy.fillContext(context);
         copy.fillAttempts(1, original.outcome(), null);
         copy.addSuppressed(original);
         return copy;
-    }
-
-    /** That of the type, or of the nearest type above it for one that the application has derived. */
-    private static Function<RedisException, RedisException> copier(Class<?> type) {
-        Function<RedisException, RedisException> copier = COPIERS.get(type);
-        return copier == null ? copier(type.getSuperclass()) : copier;
     }
 
     /**

@@ -14,4 +14,9 @@ public class LockException extends RedisException {
     public LockException(String message, CommandOutcome outcome, ErrorContext context) {
         super(message, outcome, context, null);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new LockException(reason(), outcome(), context);
+    }
 }

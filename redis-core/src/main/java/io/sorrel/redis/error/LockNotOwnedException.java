@@ -13,4 +13,9 @@ public final class LockNotOwnedException extends LockException {
     public LockNotOwnedException(String message, ErrorContext context) {
         super(message, CommandOutcome.REFUSED, context);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new LockNotOwnedException(reason(), context);
+    }
 }

@@ -10,4 +10,9 @@ public final class MasterNotFoundException extends SentinelException {
     public MasterNotFoundException(String message, ErrorContext context, @Nullable Throwable cause) {
         super(message, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new MasterNotFoundException(reason(), context, getCause());
+    }
 }

@@ -20,7 +20,12 @@ public final class PoolExhaustedException extends RedisException {
                 usage.lastConnectFailure());
     }
 
-    PoolExhaustedException(String reason, @Nullable Throwable cause) {
-        super(reason, CommandOutcome.NOT_SENT, ErrorContext.NONE, cause);
+    PoolExhaustedException(String reason, ErrorContext context, @Nullable Throwable cause) {
+        super(reason, CommandOutcome.NOT_SENT, context, cause);
+    }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new PoolExhaustedException(reason(), context, getCause());
     }
 }

@@ -22,7 +22,12 @@ public final class PoolTimeoutException extends RedisTimeoutException {
                 usage.lastConnectFailure());
     }
 
-    PoolTimeoutException(String reason, @Nullable Throwable cause) {
-        super(reason, CommandOutcome.NOT_SENT, ErrorContext.NONE, cause);
+    PoolTimeoutException(String reason, ErrorContext context, @Nullable Throwable cause) {
+        super(reason, CommandOutcome.NOT_SENT, context, cause);
+    }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new PoolTimeoutException(reason(), context, getCause());
     }
 }

@@ -15,4 +15,9 @@ public final class PubSubException extends RedisException {
     public PubSubException(String message, CommandOutcome outcome, ErrorContext context, @Nullable Throwable cause) {
         super(message, outcome, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new PubSubException(reason(), outcome(), context, getCause());
+    }
 }

@@ -10,4 +10,9 @@ public final class QueueFullException extends RedisException {
     public QueueFullException(String message, ErrorContext context, @Nullable Throwable cause) {
         super(message, CommandOutcome.NOT_SENT, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new QueueFullException(reason(), context, getCause());
+    }
 }

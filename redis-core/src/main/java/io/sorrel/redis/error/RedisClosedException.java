@@ -16,4 +16,9 @@ public final class RedisClosedException extends RedisException {
             String message, CommandOutcome outcome, ErrorContext context, @Nullable Throwable cause) {
         super(message, outcome, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new RedisClosedException(reason(), outcome(), context, getCause());
+    }
 }

@@ -32,4 +32,9 @@ public final class RedisCodecException extends RedisException {
     public static RedisCodecException decoding(String message, Throwable cause) {
         return new RedisCodecException(message, CommandOutcome.UNKNOWN, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new RedisCodecException(reason(), outcome(), getCause());
+    }
 }

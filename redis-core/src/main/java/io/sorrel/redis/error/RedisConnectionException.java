@@ -11,4 +11,9 @@ public class RedisConnectionException extends RedisException {
             String message, CommandOutcome outcome, ErrorContext context, @Nullable Throwable cause) {
         super(message, outcome, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new RedisConnectionException(reason(), outcome(), context, getCause());
+    }
 }

@@ -87,4 +87,14 @@ public class RedisException extends RuntimeException {
         String tried = attempts == 1 ? "; tried once" : "; tried " + attempts + " times";
         return whyNoMore == null ? tried : tried + ", and not again because " + whyNoMore;
     }
+
+    /**
+     * The same failure for another caller, with a stack of its own. Each type makes one of its own type, and keeps reason,
+     * outcome and cause; see {@link Failures#copy}.
+     *
+     * @param context the command and endpoint; a type that never knows them leaves them out
+     */
+    RedisException copy(ErrorContext context) {
+        return new RedisException(reason(), outcome(), context, getCause());
+    }
 }

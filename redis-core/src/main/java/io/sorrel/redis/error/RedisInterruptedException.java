@@ -14,4 +14,9 @@ public final class RedisInterruptedException extends RedisException {
             String message, CommandOutcome outcome, ErrorContext context, @Nullable Throwable cause) {
         super(message, outcome, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new RedisInterruptedException(reason(), outcome(), context, getCause());
+    }
 }

@@ -21,4 +21,9 @@ public final class RedisProtocolException extends RedisException {
             String message, CommandOutcome outcome, ErrorContext context, @Nullable Throwable cause) {
         super(message, outcome, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new RedisProtocolException(reason(), outcome(), context, getCause());
+    }
 }

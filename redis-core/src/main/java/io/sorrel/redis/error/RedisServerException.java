@@ -49,4 +49,9 @@ public class RedisServerException extends RedisException {
     ErrorReply reply() {
         return new ErrorReply(code, serverMessage, advice);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return ServerErrors.of(reply(), context);
+    }
 }

@@ -10,4 +10,9 @@ public final class ReplicaNotFoundException extends SentinelException {
     public ReplicaNotFoundException(String message, ErrorContext context, @Nullable Throwable cause) {
         super(message, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new ReplicaNotFoundException(reason(), context, getCause());
+    }
 }

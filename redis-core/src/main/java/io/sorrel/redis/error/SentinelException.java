@@ -10,4 +10,9 @@ public class SentinelException extends RedisException {
     public SentinelException(String message, ErrorContext context, @Nullable Throwable cause) {
         super(message, CommandOutcome.NOT_SENT, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new SentinelException(reason(), context, getCause());
+    }
 }

@@ -10,4 +10,9 @@ public final class SlotNotCoveredException extends ClusterException {
     public SlotNotCoveredException(String message, ErrorContext context, @Nullable Throwable cause) {
         super(message, CommandOutcome.NOT_SENT, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new SlotNotCoveredException(reason(), context, getCause());
+    }
 }

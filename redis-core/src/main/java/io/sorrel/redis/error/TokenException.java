@@ -15,4 +15,9 @@ public class TokenException extends RedisException {
     public TokenException(String message, @Nullable Throwable cause) {
         super(message, CommandOutcome.NOT_SENT, ErrorContext.NONE, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new TokenException(reason(), getCause());
+    }
 }

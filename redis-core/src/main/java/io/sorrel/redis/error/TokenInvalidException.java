@@ -15,4 +15,9 @@ public final class TokenInvalidException extends TokenException {
     public TokenInvalidException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new TokenInvalidException(reason(), getCause());
+    }
 }

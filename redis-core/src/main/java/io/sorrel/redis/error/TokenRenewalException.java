@@ -15,4 +15,9 @@ public final class TokenRenewalException extends TokenException {
     public TokenRenewalException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new TokenRenewalException(reason(), getCause());
+    }
 }

@@ -15,4 +15,9 @@ public final class TokenRequestException extends TokenException {
     public TokenRequestException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new TokenRequestException(reason(), getCause());
+    }
 }

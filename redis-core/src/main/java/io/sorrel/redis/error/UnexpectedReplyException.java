@@ -18,4 +18,9 @@ public final class UnexpectedReplyException extends RedisException {
     public UnexpectedReplyException(String message, @Nullable Throwable cause) {
         super(message, CommandOutcome.UNKNOWN, ErrorContext.NONE, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new UnexpectedReplyException(reason(), getCause());
+    }
 }

@@ -15,4 +15,9 @@ public final class WatchException extends RedisException {
     public WatchException(String message, CommandOutcome outcome, ErrorContext context, @Nullable Throwable cause) {
         super(message, outcome, context, cause);
     }
+
+    @Override
+    RedisException copy(ErrorContext context) {
+        return new WatchException(reason(), outcome(), context, getCause());
+    }
 }
