@@ -1,14 +1,11 @@
 package io.sorrel.redis.multiplex;
 
-import io.sorrel.redis.config.Backoff;
 import io.sorrel.redis.config.SharedOptions;
 import io.sorrel.redis.connection.CapturedReply;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.connection.Link;
-import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.ErrorContext;
-import io.sorrel.redis.error.LastingRefusals;
 import io.sorrel.redis.error.RedisException;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,33 +28,21 @@ final class ConnectionLoop implements Runnable {
 
     private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** So many dead nodes are worth a walk through a queue that nobody serves. */
-    static final int PRUNE_FROM = 1_024;
-
     /** An attempt that has brought no answer for so long gets another beside it, after this time and its doubles. */
     private static final long FIRST_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-    /** While commands wait for a connection, how often it is looked whether one has waited for long enough. */
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-
-    /** Between attempts that are refused for a reason that will not pass by itself, so that no account gets locked. */
-    private static final Backoff REFUSED = Backoff.equalJitter(Duration.ofMillis(200), Duration.ofMinutes(1));
-
     private final SharedEnvironment environment;
-    private final Backoff backoff;
     private final long maxHeldBytes;
     private final Parts parts;
     private final WriteLoop writeLoop;
+    private final UnsentQueue unsent;
+    private final AttemptPauses pauses;
     private final Dialing dialing;
     private final EventLane events;
     private final Outage outage = new Outage();
     private final ConnectionLog log;
     private final ThreadFactory readers = Threads.daemons("sorrel-reader");
     private final @Nullable Consumer<CapturedReply> pushes;
-    private int failures;
-    private int refusals;
-    private int failedAttempts;
-    private Duration delay = Duration.ZERO;
     private volatile boolean everConnected;
     private final AtomicInteger losses = new AtomicInteger();
     private volatile boolean wanted;
@@ -74,10 +59,11 @@ final class ConnectionLoop implements Runnable {
 
     ConnectionLoop(SharedEnvironment environment, SharedOptions options, Parts parts) {
         this.environment = environment;
-        this.backoff = options.reconnectBackoff();
         this.maxHeldBytes = options.maxQueuedBytes();
         this.parts = parts;
         this.writeLoop = new WriteLoop(parts, new FenceSchedule(options));
+        this.unsent = new UnsentQueue(parts, writeLoop);
+        this.pauses = new AttemptPauses(options.reconnectBackoff(), environment.random());
         this.log = new ConnectionLog(environment.clientName(), environment.endpoint());
         this.dialing = new Dialing(
                 environment.connector(),
@@ -96,31 +82,16 @@ final class ConnectionLoop implements Runnable {
             while (!stopped) {
                 Link link = connect();
                 if (link != null) {
-                    long since = System.nanoTime();
-                    long replies = parts.figures().replies();
-                    serve(link);
-                    boolean useful = parts.figures().replies() > replies;
-                    ended(useful || System.nanoTime() - since >= SETTLED_NANOS);
+                    boolean useful = serve(link);
+                    pauses.lost(useful);
+                    if (!useful && !stopped) {
+                        waitForNextAttempt();
+                    }
                 }
             }
         } finally {
             stopped = true;
-            failQueued(Loss.closed(), null);
-        }
-    }
-
-    /**
-     * A link that was lost at once and brought no reply counts as a failed attempt: a server that accepts and hangs up is
-     * not dialled without a pause.
-     */
-    private void ended(boolean useful) {
-        if (useful) {
-            failures = 0;
-            delay = Duration.ZERO;
-        } else if (!stopped) {
-            failures++;
-            delay = backoff.delay(failures, delay, environment.random().get());
-            waitForNextAttempt();
+            unsent.fail(Loss.closed(), null);
         }
     }
 
@@ -138,7 +109,7 @@ final class ConnectionLoop implements Runnable {
     }
 
     private boolean isNeeded() {
-        return stopped || resumes || wanted || writeLoop.position().next() != null;
+        return stopped || resumes || wanted || !unsent.isEmpty();
     }
 
     /** The link, or null when there is none. */
@@ -194,22 +165,16 @@ final class ConnectionLoop implements Runnable {
 
     private void failed(RedisException failure) {
         lastFailure = failure;
-        failedAttempts++;
         parts.figures().connectFailed(failure.reason());
-        boolean refused = LastingRefusals.include(failure);
-        failures = refused ? 0 : failures + 1;
-        refusals = refused ? refusals + 1 : 0;
-        delay = refused
-                ? REFUSED.delay(refusals, delay, environment.random().get())
-                : backoff.delay(failures, delay, environment.random().get());
-        int attempt = failedAttempts;
-        Duration wait = delay;
+        pauses.failed(failure);
+        int attempt = pauses.attempts();
+        Duration wait = pauses.pause();
         events.tell(listener -> listener.reconnecting(environment.endpoint(), attempt, wait, failure));
         if (everConnected) {
             outage.failed(failure);
             resumes = true;
         } else {
-            failQueued(Loss.neverConnected(failure), parts.queue().tail());
+            unsent.fail(Loss.neverConnected(failure), unsent.last());
         }
         wanted = false;
         announceChange();
@@ -226,8 +191,9 @@ final class ConnectionLoop implements Runnable {
 
     /** Waits for the time between two attempts, or until the connection is asked for without a command. */
     private void waitForNextAttempt() {
-        long end = System.nanoTime() + delay.toNanos();
-        for (long left = delay.toNanos(); left > 0 && !stopped && !wanted; left = end - System.nanoTime()) {
+        long nanos = pauses.pause().toNanos();
+        long end = System.nanoTime() + nanos;
+        for (long left = nanos; left > 0 && !stopped && !wanted; left = end - System.nanoTime()) {
             pause(left);
         }
         awaitNeed();
@@ -236,7 +202,7 @@ final class ConnectionLoop implements Runnable {
     /** Waits until a connection is needed. */
     private void awaitNeed() {
         while (!isNeeded()) {
-            parts.queue().awaitBehind(writeLoop.position(), LONGEST_WAIT_NANOS);
+            unsent.await(LONGEST_WAIT_NANOS);
         }
     }
 
@@ -245,51 +211,17 @@ final class ConnectionLoop implements Runnable {
      * have gone, and fails what has waited for long enough.
      */
     private void pause(long nanos) {
-        if (parts.ledger().shells() >= PRUNE_FROM) {
-            parts.ledger().free(parts.queue().prune(writeLoop.position(), this::isGone));
+        unsent.prune();
+        if (everConnected && outage.isKnown()) {
+            unsent.failOverdue(outage, System.nanoTime());
         }
-        if (everConnected) {
-            failOverdue();
-        }
-        if (writeLoop.position().next() == null) {
-            parts.queue().awaitBehind(writeLoop.position(), nanos);
-        } else {
-            parts.queue().await(everConnected ? Math.min(nanos, LOOK_NANOS) : nanos);
-        }
+        unsent.awaitNextLook(nanos, everConnected);
     }
 
-    /** Fails the commands that must not wait any longer for a server that is known to be gone. */
-    private void failOverdue() {
-        if (!outage.isKnown()) {
-            return;
-        }
-        long now = System.nanoTime();
-        Exchange<?> passed = writeLoop.position();
-        for (Exchange<?> node = passed.next(); node != null; node = node.next()) {
-            Loss refusal = outage.refusal(node.deadline(), now);
-            if (refusal != null && node.settle(Exchange.QUEUED, refusal)) {
-                parts.ledger().dropped(node);
-                node.deliver(parts.completions());
-            }
-            if (node.isOver() && passed.next() == node) {
-                parts.ledger().met(node);
-                passed = node;
-            }
-        }
-        writeLoop.position(passed);
-        parts.inFlight().skipTo(passed);
-        parts.completions().flush();
-    }
-
-    private boolean isGone(Exchange<?> node) {
-        if (node.isWithdrawn()) {
-            parts.ledger().met(node);
-            return true;
-        }
-        return false;
-    }
-
-    private void serve(Link link) {
+    /** Serves the link until it is lost; whether it was good for anything. */
+    private boolean serve(Link link) {
+        long since = System.nanoTime();
+        long replies = parts.figures().replies();
         Alignment alignment =
                 new Alignment(link.answersEcho(), environment.random().get());
         ActiveLink present = new ActiveLink(link, alignment, parts.queue()::wake);
@@ -311,16 +243,16 @@ final class ConnectionLoop implements Runnable {
             Threads.join(List.of(thread), LONGEST_WAIT_NANOS);
         }
         lost(present.loss());
+        return parts.figures().replies() > replies || System.nanoTime() - since >= SETTLED_NANOS;
     }
 
     private void connected(ActiveLink present, Thread thread) {
-        log.connected(failedAttempts, System.nanoTime());
+        log.connected(pauses.attempts(), System.nanoTime());
+        pauses.connected();
         everConnected = true;
         outage.ended();
         wanted = false;
         resumes = false;
-        refusals = 0;
-        failedAttempts = 0;
         lastFailure = null;
         reader = thread;
         active = present;
@@ -333,7 +265,7 @@ final class ConnectionLoop implements Runnable {
     private void lost(Loss loss) {
         reader = null;
         RedisException cause = loss.toException(new ErrorContext(environment.endpoint(), null));
-        resumes = parts.inFlight().oldest() != null || writeLoop.position().next() != null;
+        resumes = parts.inFlight().oldest() != null || !unsent.isEmpty();
         outage.began(System.nanoTime());
         if (!stopped) {
             log.lost(cause, !resumes, System.nanoTime());
@@ -354,24 +286,6 @@ final class ConnectionLoop implements Runnable {
             inFlight.settle(oldest, loss.as(writeLoop.outcomeOf(oldest)), parts.completions());
         }
         inFlight.flush();
-        parts.completions().flush();
-    }
-
-    /** Fails what was never sent, up to this node: who has learnt of the failure and comes again, comes behind it. */
-    private void failQueued(Loss loss, @Nullable Exchange<?> last) {
-        Loss unsent = loss.as(CommandOutcome.NOT_SENT);
-        Exchange<?> node = writeLoop.position();
-        for (Exchange<?> next = node.next(); next != null && node != last; next = node.next()) {
-            node = next;
-            if (node.settle(Exchange.QUEUED, unsent)) {
-                parts.ledger().dropped(node);
-                node.deliver(parts.completions());
-            } else {
-                parts.ledger().met(node);
-            }
-        }
-        writeLoop.position(node);
-        parts.inFlight().skipTo(node);
         parts.completions().flush();
     }
 
@@ -443,7 +357,7 @@ final class ConnectionLoop implements Runnable {
         announceChange();
     }
 
-    /** The threads that may still be running, for whoever waits for their end; a dial ends in its own time. */
+    /** The threads that may still be running; a dial ends in its own time. */
     List<Thread> threads() {
         List<Thread> threads = new ArrayList<>();
         for (Thread thread : new Thread[] {reader, events.teller()}) {

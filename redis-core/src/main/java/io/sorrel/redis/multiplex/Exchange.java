@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One command on its way to the server and back; a node of the {@link ExchangeQueue}.
  *
  * <pre>
- *   QUEUED ──▶ SENT ──▶ SETTLED      by the writer, then by the reader (or by whoever fails it)
+ *   QUEUED ──▶ SENT ──▶ SETTLED      by the writer, then by the reader (or by the thread that fails it)
  *     │  │       └────▶ DISOWNED     its caller went away: the reply is read and dropped
  *     │  └────────────▶ SETTLED      failed before it was sent
  *     └──▶ WITHDRAWN ─▶ FREED        its caller went away: it is never sent; FREED once its place is given back
@@ -55,7 +55,7 @@ abstract class Exchange<T extends @Nullable Object> {
      */
     private final @Nullable ReplyDecoder<T> decoder;
 
-    /** Null once nobody needs it, so that the last node of a quiet queue holds on to no large command. */
+    /** Null once it is not needed, so that the last node of a quiet queue holds on to no large command. */
     private @Nullable Command<T> command;
 
     @SuppressWarnings("UnusedVariable") // Through its handle.
@@ -70,10 +70,18 @@ abstract class Exchange<T extends @Nullable Object> {
     private @Nullable Object result;
 
     Exchange(@Nullable Command<T> command, Deadline deadline) {
+        this(
+                command,
+                deadline,
+                command == null
+                        ? 0
+                        : (int) Math.min(Integer.MAX_VALUE, command.request().size()));
+    }
+
+    /** With a size of its own choice for the bounds of the queue. */
+    Exchange(@Nullable Command<T> command, Deadline deadline, int size) {
         this.command = command;
-        this.size = command == null
-                ? 0
-                : (int) Math.min(Integer.MAX_VALUE, command.request().size());
+        this.size = size;
         this.decoder = command == null || command.isDecodedByUserCode() ? null : command.decoder();
         this.deadline = deadline;
     }
@@ -110,7 +118,7 @@ abstract class Exchange<T extends @Nullable Object> {
         return state == SETTLED;
     }
 
-    /** Whether it is queued or sent, and somebody waits for it. */
+    /** Whether it is queued or sent, and a caller waits for it. */
     final boolean isUnderWay() {
         return state <= SENT;
     }

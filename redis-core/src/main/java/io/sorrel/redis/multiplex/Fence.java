@@ -8,7 +8,8 @@ import java.time.Duration;
 
 /**
  * A command that the shared connection sends for itself: an ECHO of a text that occurs nowhere else. The server must answer
- * it in its place; where it does, every reply before it has met its command.
+ * it in its place; where it does, every reply before it has met its command. It takes no place in the bounds of the queue,
+ * so that the figures of callers count their own commands only.
  */
 final class Fence extends Exchange<String> {
     /** A fence has no caller; what waits for it is the link, with a deadline of its own. */
@@ -20,7 +21,7 @@ final class Fence extends Exchange<String> {
     private final byte[] reply;
 
     Fence(Alignment link, String text) {
-        super(COMMANDS.connection().echo(text), NONE);
+        super(COMMANDS.connection().echo(text), NONE, 0);
         this.link = link;
         this.reply = replyTo(text);
     }

@@ -25,13 +25,14 @@ final class InFlight {
     private int commands;
     private int unawaited;
     private long lastNumber;
+    private boolean passedAny;
 
     InFlight(Exchange<?> start, Ledger ledger) {
         this.position = start;
         this.ledger = ledger;
     }
 
-    /** The node that was passed last; for whoever looks through the queue. */
+    /** The node that was passed last; for threads that look through the queue. */
     Exchange<?> position() {
         return position;
     }
@@ -87,7 +88,10 @@ final class InFlight {
     private void pass(Exchange<?> exchange, boolean wasAhead) {
         leave(exchange);
         lastNumber = exchange.number();
-        commands++;
+        passedAny = true;
+        if (!(exchange instanceof Fence)) {
+            commands++;
+        }
         if (wasAhead) {
             unawaited++;
         }
@@ -95,8 +99,9 @@ final class InFlight {
 
     /** Enters what was passed since the last call. */
     void flush() {
-        if (commands > 0) {
+        if (passedAny) {
             ledger.passed(lastNumber, commands, unawaited);
+            passedAny = false;
             commands = 0;
             unawaited = 0;
         }

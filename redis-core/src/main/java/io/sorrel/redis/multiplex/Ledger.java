@@ -3,8 +3,9 @@ package io.sorrel.redis.multiplex;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What a connection has under way, and the places that it takes. Every exchange enters once and leaves once: by
- * {@link #passed} when it was sent, by {@link #withdraw} or {@link #dropped} when it was not. Thread-safe.
+ * What a connection has under way for callers, and the places that it takes. Every exchange of a caller enters once and
+ * leaves once: by {@link #passed} when it was sent, by {@link #withdraw} or {@link #dropped} when it was not. A
+ * {@link Fence} does neither. Thread-safe.
  */
 final class Ledger {
     private final QueueBounds bounds;
@@ -97,6 +98,9 @@ final class Ledger {
 
     /** It has failed before it was sent. */
     void dropped(Exchange<?> exchange) {
+        if (exchange instanceof Fence) {
+            return;
+        }
         if (exchange.isAsync()) {
             ahead.decrementAndGet();
         }
@@ -123,7 +127,7 @@ final class Ledger {
         return sentNumber > passedNumber;
     }
 
-    /** So many commands that had been sent are over, up to this number, and so many of them had no waiting caller. */
+    /** Up to this number everything is over: so many commands of callers, so many of them without a waiting caller. */
     void passed(long number, int commands, int unawaited) {
         passedNumber = number;
         if (unawaited > 0) {

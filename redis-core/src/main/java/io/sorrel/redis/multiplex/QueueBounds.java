@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * to complete their futures take places, too, so that slow callbacks slow down those who ask for more; only callbacks
  * themselves do not wait for each other. Thread-safe.
  *
- * <p>Whoever gives places back hands them to those who wait, in their order, as far as they fit: a large command that
- * does not fit yet holds up no smaller one behind it, and nobody waits while there is room for it.
+ * <p>A thread that gives places back hands them to waiting callers, in their order, as far as they fit: a large command that
+ * does not fit yet holds up no smaller one behind it, and no caller waits while there is room for its command.
  */
 final class QueueBounds {
     private static final int BYTE_BITS = 38;
@@ -80,11 +80,6 @@ final class QueueBounds {
     private long commands(long present, boolean callback) {
         long commands = present >>> BYTE_BITS;
         return callback ? commands : commands + results.get();
-    }
-
-    /** Takes a place for a command of the connection itself, which keeps to no bound. */
-    void enterAnyway(int size) {
-        used.addAndGet(COMMAND + size);
     }
 
     /**
@@ -182,7 +177,7 @@ final class QueueBounds {
         }
     }
 
-    /** Nobody waits for room any more, neither those who do now nor those who come. */
+    /** No caller waits for room from now on: those that do fail, and so does each that comes. */
     void close() {
         lock.lock();
         try {

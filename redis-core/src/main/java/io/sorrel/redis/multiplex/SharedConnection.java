@@ -35,7 +35,7 @@ public final class SharedConnection {
     private static final long CALLBACK_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     /** However small the queue, so many withdrawn commands take no place: more than the writer lets pile up. */
-    private static final int FEWEST_SHELLS = 8 * ConnectionLoop.PRUNE_FROM;
+    private static final int FEWEST_SHELLS = 8 * UnsentQueue.PRUNE_FROM;
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -322,11 +322,10 @@ public final class SharedConnection {
         SharedFigures figures = parts.figures();
         ActiveLink link = loop.active();
         long fences = link == null ? 0 : link.alignment().fencesOut();
-        long sent = Math.max(0, ledger.sentNumber() - ledger.passedNumber());
-        long inFlight = Math.max(0, sent - fences);
+        long inFlight = Math.max(0, ledger.sentNumber() - ledger.passedNumber() - fences);
         return new SharedStatistics(
                 loop.isConnected(),
-                Math.max(0, bounds.commands() - sent),
+                Math.max(0, bounds.commands() - inFlight),
                 bounds.bytes(),
                 inFlight,
                 bounds.waiting(),

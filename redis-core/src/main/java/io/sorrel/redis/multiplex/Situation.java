@@ -72,9 +72,7 @@ final class Situation {
     private String queue() {
         QueueBounds bounds = parts.ledger().bounds();
         int results = bounds.results();
-        ActiveLink active = loop.active();
-        long own = active == null ? 0 : active.alignment().fencesOut();
-        return Math.max(0, bounds.commands() - own) + " commands are queued or in flight, "
+        return bounds.commands() + " commands are queued or in flight, "
                 + (results == 0 ? "" : results + " results wait for callbacks to return, ")
                 + bounds.bytes() + " bytes are not sent";
     }

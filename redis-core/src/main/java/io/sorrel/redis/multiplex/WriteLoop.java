@@ -111,7 +111,6 @@ final class WriteLoop {
         Fence next = active.alignment().fence();
         fence = next;
         fenceAt = now;
-        ledger.bounds().enterAnyway(next.size());
         queue.insertBehind(position, next);
     }
 
@@ -157,14 +156,12 @@ final class WriteLoop {
         return !queued && active.alignment().isProvable();
     }
 
-    /** A fence that was not sent before its link was lost is not needed any more. */
+    /** A fence that was not sent before its link was lost is of no use. */
     private boolean isOfAnotherLink(Exchange<?> exchange, ActiveLink active) {
         if (!(exchange instanceof Fence old) || old.belongsTo(active.alignment())) {
             return false;
         }
-        if (old.settle(Exchange.QUEUED, null)) {
-            ledger.dropped(old);
-        }
+        old.settle(Exchange.QUEUED, null);
         return true;
     }
 
