@@ -85,6 +85,15 @@ class InterruptTest {
         flag.set(Thread.currentThread().isInterrupted());
     }
 
+    /** Interrupts the caller once the server has received this command of its call, and waits for the end of the call. */
+    private void interruptAt(String command, Caller caller, RedisClient redis, Function<RedisClient, Object> call)
+            throws InterruptedException {
+        Thread thread = caller.start(() -> call(redis, call));
+        fake.awaitCommand(command);
+        thread.interrupt();
+        thread.join();
+    }
+
     private void assertInterrupted(CommandOutcome outcome, String command) {
         assertThat(result.get()).isInstanceOfSatisfying(RedisInterruptedException.class, failure -> {
             assertThat(failure.outcome()).isEqualTo(outcome);
@@ -145,10 +154,7 @@ class InterruptTest {
         if (path.equals("adaptive")) {
             awaitLane(redis);
         }
-        Thread thread = caller.start(() -> call(redis, call));
-        fake.awaitCommand(command.equals("GET") ? "GET slow" : command);
-        thread.interrupt();
-        thread.join();
+        interruptAt(command.equals("GET") ? "GET slow" : command, caller, redis, call);
         assertInterrupted(CommandOutcome.UNKNOWN, command);
         assertEveryReplyIsRight(redis);
     }
@@ -173,10 +179,7 @@ class InterruptTest {
     void theWaitForAHandshakeEnds(Caller caller) throws InterruptedException {
         fake.onReply(1, reply -> reply.heldUntil(released));
         RedisClient redis = client("&mode=pooled");
-        Thread thread = caller.start(() -> call(redis, r -> r.sync().get("other")));
-        fake.awaitCommand("HELLO");
-        thread.interrupt();
-        thread.join();
+        interruptAt("HELLO", caller, redis, r -> r.sync().get("other"));
         assertInterrupted(CommandOutcome.NOT_SENT, "GET");
         assertEveryReplyIsRight(redis);
     }
@@ -188,10 +191,7 @@ class InterruptTest {
         assertThat(redis.sync().get("other")).isEqualTo("other");
         CountDownLatch checked = new CountDownLatch(1);
         fake.on("PING", words -> FakeReply.simple("PONG").heldUntil(checked));
-        Thread thread = caller.start(() -> call(redis, r -> r.sync().get("other")));
-        fake.awaitCommand("PING");
-        thread.interrupt();
-        thread.join();
+        interruptAt("PING", caller, redis, r -> r.sync().get("other"));
         checked.countDown();
         assertInterrupted(CommandOutcome.NOT_SENT, "GET");
         assertEveryReplyIsRight(redis);
@@ -203,15 +203,12 @@ class InterruptTest {
         RedisClient redis = client("&pool-when-dirty=reset");
         fake.on("SELECT", FakeReply.ok());
         fake.on("RESET", FakeReply.simple("RESET").heldUntil(released));
-        Thread thread = caller.start(() -> call(redis, r -> {
+        interruptAt("RESET", caller, redis, r -> {
             try (RedisSession session = r.openSession()) {
                 session.sync().select(1);
             }
             return "returned";
-        }));
-        fake.awaitCommand("RESET");
-        thread.interrupt();
-        thread.join();
+        });
         assertThat(result).hasValue("returned");
         assertThat(flag).hasValue(true);
         assertThat(redis.poolStatistics().destroyed()).containsEntry(DestroyCause.DIRTY, 1L);

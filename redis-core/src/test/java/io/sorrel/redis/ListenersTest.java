@@ -2,9 +2,7 @@ package io.sorrel.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.classic.Level;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.ErrorContext;
 import io.sorrel.redis.error.RedisException;
@@ -20,9 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class ListenersTest {
     private static final Map<Class<?>, Object> SAMPLES = Map.of(
@@ -40,21 +36,12 @@ class ListenersTest {
             new ConnectFailedException("refused", ErrorContext.NONE, null));
 
     private final List<String> heard = new ArrayList<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger(GuardedListener.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final CapturedLog log = CapturedLog.of(GuardedListener.class, Level.WARN);
     private final ListenerRegistry registry = new ListenerRegistry();
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger.addAppender(log);
-        logger.setAdditive(false);
-    }
 
     @AfterEach
     void end() {
-        logger.detachAppender(log);
-        logger.setAdditive(true);
+        log.close();
     }
 
     private ClientListener recorder(String name) {
@@ -120,10 +107,10 @@ class ListenersTest {
         all.connected("e");
         all.acquireTimedOut("e");
         assertThat(heard).containsExactly("error", "exception", "error", "exception", "error", "exception");
-        assertThat(log.list)
+        assertThat(log.events())
                 .extracting(event -> event.getThrowableProxy().getMessage())
                 .containsExactly("a", "b");
-        assertThat(log.list).allMatch(event -> event.getFormattedMessage().contains(" failed; the client goes on"));
+        assertThat(log.events()).allMatch(event -> event.getFormattedMessage().contains(" failed; the client goes on"));
     }
 
     @Test
@@ -155,6 +142,6 @@ class ListenersTest {
         registry.remove(other);
         registry.get().connected("e");
         assertThat(heard).filteredOn("broken"::equals).hasSize(3);
-        assertThat(log.list).hasSize(1);
+        assertThat(log.events()).hasSize(1);
     }
 }

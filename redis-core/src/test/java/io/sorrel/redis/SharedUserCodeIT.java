@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sorrel.redis.codec.RedisCodec;
-import io.sorrel.redis.codec.ValueCodec;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.error.CommandOutcome;
@@ -17,7 +16,6 @@ import io.sorrel.redis.event.ClientListener;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeRedis.Fault;
 import io.sorrel.redis.test.fault.FakeReply;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +35,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What users interrupt, throw or block in on the shared connection harms neither it nor the calls of others. */
+/**
+ * What users interrupt, throw or block in on the shared connection harms neither it nor the calls of others. Without lanes,
+ * so that every call is on that connection in the adaptive mode, too.
+ */
 @ParameterizedClass
 @EnumSource(
         value = ConnectionMode.class,
@@ -54,27 +55,7 @@ class SharedUserCodeIT {
             .on("GET held", FakeReply.bulk("held").heldUntil(answered))
             .on("SET", FakeReply.ok());
     private final Set<String> runners = ConcurrentHashMap.newKeySet();
-    private final ValueCodec<String> explosive = new ValueCodec<>() {
-        @Override
-        public byte[] encode(String value) {
-            return passed(value).getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public String decode(byte[] bytes) {
-            return passed(new String(bytes, StandardCharsets.UTF_8));
-        }
-
-        private String passed(String value) {
-            runners.add(Thread.currentThread().getName());
-            if (value.startsWith("bad")) {
-                throw new IllegalStateException("bad value");
-            }
-            return value;
-        }
-    };
-
-    private final RedisCodec<String, String> codec = RedisCodec.utf8Keys(explosive);
+    private final RedisCodec<String, String> codec = RedisCodec.utf8Keys(new PassingCodec(this::explode));
 
     @Parameter
     ConnectionMode mode;
@@ -94,10 +75,18 @@ class SharedUserCodeIT {
         fake.close();
     }
 
+    private String explode(String value) {
+        runners.add(Thread.currentThread().getName());
+        if (value.startsWith("bad")) {
+            throw new IllegalStateException("bad value");
+        }
+        return value;
+    }
+
     private RedisClient client(ClientListener listener) {
         return RedisClient.builder()
                 .options(ClientOptions.of(fake.uri() + "?mode=" + mode.name().toLowerCase(Locale.ROOT)
-                        + "&command-timeout=1h&connect-timeout=1h&silence-timeout=0&retries=0"))
+                        + "&direct-lanes=0&command-timeout=1h&connect-timeout=1h&silence-timeout=0&retries=0"))
                 .listener(listener)
                 .build();
     }

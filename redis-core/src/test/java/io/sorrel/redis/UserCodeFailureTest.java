@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sorrel.redis.codec.RedisCodec;
-import io.sorrel.redis.codec.ValueCodec;
 import io.sorrel.redis.command.Command;
 import io.sorrel.redis.command.ReplyDecoder;
 import io.sorrel.redis.command.ReplyDecoders;
@@ -22,7 +21,6 @@ import io.sorrel.redis.test.fault.Cut;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -39,25 +37,12 @@ class UserCodeFailureTest {
     private final AtomicReference<Supplier<Throwable>> thrown =
             new AtomicReference<>(() -> new IllegalStateException("bad value"));
 
-    private final ValueCodec<String> explosive = new ValueCodec<>() {
-        @Override
-        public byte[] encode(String value) {
-            if (value.startsWith("bad")) {
-                explode();
-            }
-            return value.getBytes(StandardCharsets.UTF_8);
+    private final RedisCodec<String, String> codec = RedisCodec.utf8Keys(new PassingCodec(value -> {
+        if (value.startsWith("bad")) {
+            explode();
         }
-
-        @Override
-        public String decode(byte[] bytes) {
-            String value = new String(bytes, StandardCharsets.UTF_8);
-            if (value.startsWith("bad")) {
-                explode();
-            }
-            return value;
-        }
-    };
-    private final RedisCodec<String, String> codec = RedisCodec.utf8Keys(explosive);
+        return value;
+    }));
 
     private void explode() {
         Throwable throwable = thrown.get().get();

@@ -15,7 +15,6 @@ import io.sorrel.redis.error.RedisCodecException;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -138,21 +137,7 @@ class UserErrorTest {
     }
 
     private static ValueCodec<String> throwing(Throwable thrown) {
-        return new ValueCodec<>() {
-            @Override
-            public byte[] encode(String value) {
-                return passed(value).getBytes(StandardCharsets.UTF_8);
-            }
-
-            @Override
-            public String decode(byte[] bytes) {
-                return passed(new String(bytes, StandardCharsets.UTF_8));
-            }
-
-            private String passed(String value) {
-                return List.of("bad").contains(value) ? sneak(thrown) : value;
-            }
-        };
+        return new PassingCodec(value -> List.of("bad").contains(value) ? sneak(thrown) : value);
     }
 
     /** As code does that is not compiled by javac. */

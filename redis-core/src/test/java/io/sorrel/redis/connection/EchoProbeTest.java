@@ -3,40 +3,25 @@ package io.sorrel.redis.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.sorrel.redis.CapturedLog;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 
 /** Whether a link knows that its peer answers ECHO. */
 class EchoProbeTest {
-    private final Logger logger = (Logger) LoggerFactory.getLogger(Connector.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final CapturedLog log = CapturedLog.of(Connector.class, Level.INFO);
     private final FakeRedis fake = FakeRedis.start();
     private final Connections connections = new Connections();
 
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger.addAppender(log);
-        logger.setAdditive(false);
-        logger.setLevel(Level.INFO);
-    }
-
     @AfterEach
     void end() {
-        logger.detachAppender(log);
-        logger.setAdditive(true);
-        logger.setLevel(null);
+        log.close();
         connections.close();
         fake.close();
     }
@@ -53,7 +38,7 @@ class EchoProbeTest {
         List<List<String>> commands = fake.commands();
         assertThat(commands.get(commands.size() - 2)).containsExactly("SELECT", "3");
         assertThat(commands.get(commands.size() - 1)).hasSize(2).startsWith("ECHO");
-        assertThat(log.list).isEmpty();
+        assertThat(log.events()).isEmpty();
     }
 
     @Test
@@ -91,7 +76,7 @@ class EchoProbeTest {
                 assertThat(link.isOpen()).isTrue();
             }
         }
-        assertThat(log.list).singleElement().satisfies(event -> {
+        assertThat(log.events()).singleElement().satisfies(event -> {
             assertThat(event.getLevel()).isEqualTo(Level.INFO);
             assertThat(event.getFormattedMessage())
                     .contains("127.0.0.1:" + fake.port(), "ECHO", "the shared connection cannot check");

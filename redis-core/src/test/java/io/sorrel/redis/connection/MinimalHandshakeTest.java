@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.sorrel.redis.Await;
+import io.sorrel.redis.CapturedLog;
 import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.ConnectFailedException;
@@ -21,12 +20,10 @@ import io.sorrel.redis.test.fault.FakeRedis.Fault;
 import io.sorrel.redis.test.fault.FakeReply;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** Peers that close the connection at a command they do not know, as some proxies do. */
 @TimingTest
@@ -34,24 +31,13 @@ class MinimalHandshakeTest {
     private static final FakeReply CLOSED = FakeReply.nothing().thenCut(Cut.CLOSE);
     private static final FakeReply RESET = FakeReply.nothing().thenCut(Cut.RESET);
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(MinimalRetry.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final CapturedLog log = CapturedLog.of(MinimalRetry.class, Level.DEBUG);
     private final FakeRedis fake = FakeRedis.start();
     private final Connections connections = new Connections();
 
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger.addAppender(log);
-        logger.setAdditive(false);
-        logger.setLevel(Level.DEBUG);
-    }
-
     @AfterEach
     void end() {
-        logger.detachAppender(log);
-        logger.setAdditive(true);
-        logger.setLevel(null);
+        log.close();
         connections.close();
         fake.close();
     }
@@ -117,12 +103,12 @@ class MinimalHandshakeTest {
         connector.connect(Connections.soon()).close();
         connector.openLink(Connections.soon()).close();
         assertThat(names()).containsExactly("HELLO", "PING", "HELLO", "PING");
-        assertThat(log.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.DEBUG);
-        assertThat(log.list.get(0).getFormattedMessage())
+        assertThat(log.events()).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.DEBUG);
+        assertThat(log.events().get(0).getFormattedMessage())
                 .contains("127.0.0.1:" + fake.port(), "closed the connection", "(HELLO)", "handshake=minimal");
         fake.fault(Fault.NONE).on("HELLO", FakeReply.error("ERR unknown command"));
         assertThat(Connections.ping(connector.connect(Connections.soon()))).isEqualTo("PONG");
-        assertThat(log.list).hasSize(2);
+        assertThat(log.events()).hasSize(2);
     }
 
     @Test
@@ -132,7 +118,7 @@ class MinimalHandshakeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CLOSES_INSTEAD_OF_ANSWERING", "CLOSES_ON_ACCEPT", "RESETS_ON_ACCEPT"})
+    @EnumSource(names = {"CLOSES_INSTEAD_OF_ANSWERING", "CLOSES_ON_ACCEPT"})
     void aPeerThatAnswersNothingFailsAsInTheFirstAttempt(Fault fault) {
         fake.fault(fault);
         ConnectFailedException failure = catchThrowableOfType(
@@ -144,7 +130,19 @@ class MinimalHandshakeTest {
                 .hasMessageContaining("handshake=minimal")
                 .hasMessageNotContaining("s3cret");
         assertThat(fake.connections()).isEqualTo(2);
-        assertThat(log.list).isEmpty();
+        assertThat(log.events()).isEmpty();
+        Await.until(() -> fake.openConnections() == 0);
+    }
+
+    /** The reset may come while the system still connects, or during the handshake. */
+    @Test
+    void aPeerThatResetsFailsTheConnect() {
+        fake.fault(Fault.RESETS_ON_ACCEPT);
+        assertThatThrownBy(() -> connector("alice:s3cret@", "").connect(Connections.soon()))
+                .isInstanceOf(ConnectFailedException.class)
+                .hasMessageContaining(fake.host() + ":" + fake.port())
+                .hasMessageNotContaining("s3cret");
+        assertThat(log.events()).isEmpty();
         Await.until(() -> fake.openConnections() == 0);
     }
 

@@ -3,13 +3,11 @@ package io.sorrel.redis.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sorrel.redis.Await;
 import io.sorrel.redis.RedisClient;
 import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.error.ConnectFailedException;
 import io.sorrel.redis.error.RedisAuthenticationException;
-import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.ServerInfo;
 import io.sorrel.redis.test.RedisServer;
 import java.nio.file.Path;
@@ -76,16 +74,7 @@ class TwemproxyIT {
             assertThat(redis.sync().mget("k", "none")).containsExactly("v", null);
             assertThat(redis.server()).isEqualTo(ServerInfo.UNKNOWN);
             proxy.restart();
-            Await.until(() -> answers(redis));
-        }
-    }
-
-    /** A connection that was lost in the restart may still fail the call that meets it. */
-    private static boolean answers(RedisClient redis) {
-        try {
-            return "v".equals(redis.sync().get("k"));
-        } catch (RedisException e) {
-            return false;
+            ProxiedCalls.awaitValue(redis, "k", "v");
         }
     }
 
