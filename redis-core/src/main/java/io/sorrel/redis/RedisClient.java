@@ -111,7 +111,7 @@ public final class RedisClient implements AutoCloseable {
         return builder().options(options).build();
     }
 
-    /** Starts a client with the default options: {@code localhost:6379}, nobody listening. */
+    /** Starts a client with the default options: {@code localhost:6379}, without a listener. */
     public static Builder builder() {
         return new Builder();
     }
@@ -184,7 +184,7 @@ public final class RedisClient implements AutoCloseable {
 
     /**
      * This client with sync calls that choose their connection otherwise; {@link ConnectionMode#POOLED} for calls that
-     * may take long and shall hold up nobody else.
+     * may take long and shall hold up no other call.
      */
     public RedisView withMode(ConnectionMode mode) {
         return view.withMode(mode);

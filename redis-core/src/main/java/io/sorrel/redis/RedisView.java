@@ -92,7 +92,7 @@ public final class RedisView {
 
     /**
      * The same view whose sync calls choose their connection otherwise; {@link ConnectionMode#POOLED} for calls that may
-     * take long and shall hold up nobody else.
+     * take long and shall hold up no other call.
      */
     public RedisView withMode(ConnectionMode mode) {
         return new RedisView(executor.with(executor.settings().withMode(mode)));

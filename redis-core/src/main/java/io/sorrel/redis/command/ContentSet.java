@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ContentSet<E> extends AbstractSet<E> {
     private final Set<@Nullable Object> table;
 
-    /** A set whose elements are, or will be, those of a table. */
+    /** A set that keeps its elements in a table, and takes over those that are there. */
     ContentSet(Set<@Nullable Object> table) {
         this.table = table;
     }

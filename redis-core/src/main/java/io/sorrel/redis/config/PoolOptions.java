@@ -87,7 +87,7 @@ public final class PoolOptions {
         return maxSize;
     }
 
-    /** Connections that are kept ready although nobody uses them; default 0. */
+    /** Connections that are kept ready while they are not used; default 0. */
     public int minIdle() {
         return minIdle;
     }

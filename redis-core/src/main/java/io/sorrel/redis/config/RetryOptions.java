@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <p>Which commands are idempotent is stated by their specs: {@code SET} without conditions is, {@code DEL} is not,
- * because its answer would change. Whoever knows more about a command builds it with a spec that says so. A script that
+ * because its answer would change. A caller that knows more about a command builds it with a spec that says so. A script that
  * itself answers with one of the codes above says that it may be repeated. Commands within a session are never
  * repeated: a connection that was lost has taken its state with it.
  *

@@ -15,7 +15,7 @@ public interface Connection extends AutoCloseable {
     /** What the server said of itself in the handshake. */
     ServerInfo server();
 
-    /** Whether it has not been closed, neither by {@link #close()} nor after a failure; asks nobody. */
+    /** Whether it has not been closed, neither by {@link #close()} nor after a failure; without a look at the socket. */
     boolean isOpen();
 
     /** Whether a command has changed the state that the handshake set up. */

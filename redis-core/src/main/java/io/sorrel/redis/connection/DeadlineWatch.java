@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * wake it once in this time at the most, and a client without calls never does.
  */
 public final class DeadlineWatch implements AutoCloseable {
-    /** What a watched connection shows when nobody waits on it. */
+    /** What a watched connection shows when no caller waits on it. */
     public static final long NONE = Long.MAX_VALUE;
 
     /** A connection with at most one waiting caller. */
@@ -50,7 +50,7 @@ public final class DeadlineWatch implements AutoCloseable {
             return false;
         }
 
-        /** Nobody looks at its deadline any more: closes it. */
+        /** Its deadline is no longer watched: closes it. */
         void close();
     }
 

@@ -285,7 +285,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
         }
     }
 
-    /** Nobody looks after it any more; what was received and not read is in the wire's reader. */
+    /** From now on its deadline is not watched; what was received and not read is in the wire's reader. */
     void handOver() {
         watch.remove(this);
     }

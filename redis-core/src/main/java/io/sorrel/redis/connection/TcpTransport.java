@@ -37,7 +37,7 @@ final class TcpTransport implements Transport {
         try {
             socket.close();
         } catch (IOException e) {
-            // The descriptor is released all the same; there is nobody left to tell.
+            // The descriptor is released all the same; no caller is left to tell.
         }
     }
 }

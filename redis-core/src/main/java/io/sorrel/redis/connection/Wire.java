@@ -71,7 +71,7 @@ final class Wire {
         return replies.context(command);
     }
 
-    /** The reader of the replies, for whoever goes on reading in place of this. */
+    /** The reader of the replies, for the object that goes on reading in place of this. */
     RespReader reader() {
         return resp;
     }

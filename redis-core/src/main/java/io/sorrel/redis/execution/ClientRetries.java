@@ -22,7 +22,7 @@ public final class ClientRetries {
     private record Terms(double ratio, int reserve) {}
 
     /**
-     * Those of a client.
+     * Creates the retries of one client, with a budget that is full.
      *
      * @param endpoint the label of the server, for events
      * @param listeners the listener at the moment, {@link ClientListener#NONE} for none; it is told of retries and of the

@@ -34,7 +34,7 @@ final class DirectLanes {
      * A lane, or null if none is free at this moment.
      *
      * @param losses how often the shared connection was lost: what ended it has mostly ended the pooled ones, too, which
-     *     nobody reads while they are idle, so lanes from before the latest loss are not used
+     *     no thread reads while they are idle, so lanes from before the latest loss are not used
      */
     @Nullable
     PooledConnection take(int losses) {

@@ -26,7 +26,7 @@ public final class Paths {
     private final RetryTimers timers;
 
     /**
-     * Those of a client with these options; nothing is connected yet.
+     * Creates the paths of one client; nothing is connected yet.
      *
      * @param listeners the listener at the moment, {@link ClientListener#NONE} for none; it throws nothing
      */

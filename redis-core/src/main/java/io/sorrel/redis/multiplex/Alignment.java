@@ -132,7 +132,7 @@ final class Alignment {
         return present == null ? System.nanoTime() : present.until;
     }
 
-    /** By the reader: the fence with this number was answered in its place; whether there is no doubt any more. */
+    /** By the reader: the fence with this number was answered in its place; whether the doubt is over. */
     boolean proven(long number) {
         return doubt.updateAndGet(before -> before == null || before.number <= number ? null : before) == null;
     }

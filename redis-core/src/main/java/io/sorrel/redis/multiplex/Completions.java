@@ -238,7 +238,7 @@ final class Completions implements DeadlineWatch.Watched {
     }
 
     /**
-     * Ends the threads when they have done what there is to do, and waits for that for a while. Nobody else looks after
+     * Ends the threads when they have done what there is to do, and waits for that for a while. Nothing else looks after
      * callbacks that wait any more: meanwhile this does, and what comes later has a thread of its own.
      */
     void close(long nanos) {

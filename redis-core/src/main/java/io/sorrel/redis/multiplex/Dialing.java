@@ -91,7 +91,7 @@ final class Dialing {
         }
     }
 
-    /** Starts another attempt beside those of this round that are under way, unless there are 3. */
+    /** Starts another attempt of this round, unless 3 are under way. */
     void startAnother() {
         Round present = round;
         Thread dialer = threads.newThread(() -> dial(present));
@@ -129,7 +129,7 @@ final class Dialing {
         return round.failure();
     }
 
-    /** Nothing is dialled any more, and whatever the attempts under way come to is closed. */
+    /** Starts no attempt from now on, and closes the link of any that is still under way. */
     void abandon() {
         abandoned = true;
         if (round.abandon() instanceof Link link) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the listener, which throws nothing, of a connection's fate, in order and on a thread of its own, which lives only
- * while there is something to tell: a listener that waits holds up nobody else. Thread-safe.
+ * while there is something to tell: a listener that waits holds up nothing else. Thread-safe.
  */
 final class EventLane {
     private final Supplier<ClientListener> listeners;

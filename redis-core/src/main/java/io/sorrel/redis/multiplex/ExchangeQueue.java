@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All commands of a connection in their order: one linked list, appended to by any thread with one exchange of its tail,
- * and followed by the writer and, behind it, by whoever reads replies. What the one has passed the other still needs,
+ * and followed by the writer and, behind it, by the thread that reads replies. What the one has passed the other still needs,
  * so there is no second queue for commands in flight.
  */
 final class ExchangeQueue {

@@ -48,7 +48,7 @@ final class SyncExchange<T extends @Nullable Object> extends Exchange<T> {
         return watched;
     }
 
-    /** By whoever watches its deadline, which has passed: its caller looks for itself. */
+    /** By the thread that watches its deadline, which has passed: its caller looks for itself. */
     void wakeCaller() {
         LockSupport.unpark(caller);
     }

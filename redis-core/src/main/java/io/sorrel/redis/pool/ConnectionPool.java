@@ -39,16 +39,16 @@ public final class ConnectionPool implements AutoCloseable {
      * (dialling, checking, resetting, closing, listeners) happens between two moves, while the connection is IN_USE and
      * belongs to exactly one thread.
      *
-     *                     created, nobody waits            taken
+     *                     created, no waiter               taken
      *   being made ───────────────────────────────▶ IDLE ────────▶ IN_USE ──▶ checked if stale ──▶ lent
      *     │     │                                    ▲   given back   │                              │
-     *     │     │  created, somebody waits           └────────────────┤◀── reset if dirty ◀──────────┘
+     *     │     │  created, a waiter                 └────────────────┤◀── reset if dirty ◀──────────┘
      *     │     └─────────────────────────────────────────▶ IN_USE    │
      *     ▼                                                           ▼
      *   failed: the oldest waiter fails at once                     CLOSED (why: DestroyCause)
      *
      * Demand is a number, not a task: a creation is started when waiters plus missing idle connections exceed the
-     * creations that are counted on and a place is free, and its result goes to whoever is first when it arrives. So a
+     * creations that are counted on and a place is free, and its result goes to the caller that is first in line when it arrives. So a
      * waiter that leaves cancels nothing and loses nothing, and a returned connection serves it while others are dialled.
      * A creation that takes long, since its packets or its replies are lost perhaps, is no longer counted on: it keeps
      * its place, but another one is started beside it.
@@ -378,7 +378,7 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     /**
-     * Closes the pool: nobody gets a connection any more, callers that wait fail with {@link RedisClosedException}, idle
+     * Closes the pool: no caller gets a connection from now on, waiting callers fail with {@link RedisClosedException}, idle
      * connections are closed now and the others when they are given back, or when the time is over. On interrupt the
      * time is over at once. Idempotent.
      *

@@ -47,12 +47,12 @@ final class PoolCounters {
         refillAt = now + (long) (longest * chance);
     }
 
-    /** Whether connections may be made that nobody waits for. */
+    /** Whether connections may be made without a waiter. */
     boolean mayRefill(long now) {
         return failuresInARow == 0 || now - refillAt >= 0;
     }
 
-    /** Nanoseconds until connections may be made that nobody waits for. */
+    /** Nanoseconds until connections may be made without a waiter. */
     long pauseNanos(long now) {
         return failuresInARow == 0 ? 0 : Math.max(0, refillAt - now);
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Always true between two steps: connections + creations ≤ limit; created − destroyed = connections; each
  * connection is idle exactly if it is in the idle list; a waiter is in the queue exactly if it has no outcome; in a
- * fair pool nobody waits while a connection is idle.
+ * fair pool no caller waits while a connection is idle.
  */
 final class PoolState {
     private final PoolSettings settings;
@@ -504,7 +504,7 @@ final class PoolState {
         }
     }
 
-    /** Whether there is no connection, none is being made, and nobody waits for one. */
+    /** Whether there is no connection, none is being made, and no caller waits for one. */
     boolean isQuiet() {
         lock.lock();
         try {
@@ -514,7 +514,7 @@ final class PoolState {
         }
     }
 
-    /** Nanoseconds until connections may be made that nobody waits for. */
+    /** Nanoseconds until connections may be made without a waiter. */
     long refillPauseNanos(long now) {
         lock.lock();
         try {

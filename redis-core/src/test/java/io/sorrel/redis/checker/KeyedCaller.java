@@ -113,7 +113,7 @@ final class KeyedCaller implements Runnable {
                 throw new AssertionError("futures did not complete within " + PATIENCE_SECONDS + " s");
             }
         } catch (InterruptedException e) {
-            throw new AssertionError("nobody interrupts", e);
+            throw new AssertionError("the checker interrupts no caller here", e);
         }
     }
 }

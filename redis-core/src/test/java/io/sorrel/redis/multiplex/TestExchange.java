@@ -12,7 +12,7 @@ final class TestExchange extends Exchange<String> {
     private static final CommandDefinitions<String, String> COMMANDS = new CommandDefinitions<>(RedisCodec.utf8());
     private static final Deadline LATER = Deadline.after(Duration.ofHours(1));
 
-    /** Whose it is, and its place in the order of his, for whoever wants to know. */
+    /** Its thread, and its place among the commands of that thread, for tests that check the order. */
     int producer;
 
     int place;

@@ -34,7 +34,7 @@ public final class RawRedis implements AutoCloseable {
     /**
      * Connects without TLS and without logging in.
      *
-     * @throws RedisServerException if nobody accepts the connection
+     * @throws RedisServerException if the connection is refused
      */
     public static RawRedis connect(String host, int port) {
         return connect(host, port, null, PATIENCE);

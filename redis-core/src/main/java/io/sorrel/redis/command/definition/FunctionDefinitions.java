@@ -76,7 +76,7 @@ public final class FunctionDefinitions<K, V> {
 
     /**
      * Calls a function. Complexity: that of the function. Redis command FCALL, since 7.0.0. It is not sent again once it
-     * may have run, as nobody knows what it does; where it changes nothing, prefer FCALL_RO.
+     * may have run, as the client does not know what it does; where it changes nothing, prefer FCALL_RO.
      *
      * @param function its name
      * @param reply reads what it answers

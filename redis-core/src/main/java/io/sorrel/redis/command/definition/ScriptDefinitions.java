@@ -69,7 +69,7 @@ public final class ScriptDefinitions<K, V> {
 
     /**
      * Runs a script. Complexity: that of the script. Redis command EVAL, since 2.6.0. It is not sent again once it may
-     * have run, as nobody knows what it does; where it changes nothing, prefer EVAL_RO.
+     * have run, as the client does not know what it does; where it changes nothing, prefer EVAL_RO.
      *
      * @param script its source text
      * @param reply reads what it answers

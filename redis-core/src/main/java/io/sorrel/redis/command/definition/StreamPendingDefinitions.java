@@ -118,7 +118,7 @@ public final class StreamPendingDefinitions<K, V> {
     }
 
     /**
-     * Gives pending entries to a consumer, whoever has them, that were delivered long enough ago. Complexity: O(log(N))
+     * Gives pending entries of any consumer that were delivered long enough ago to this one. Complexity: O(log(N))
      * for each in the number of pending entries. Redis command XCLAIM, since 5.0.0. Each entry counts as delivered once
      * more.
      *
@@ -136,7 +136,7 @@ public final class StreamPendingDefinitions<K, V> {
     }
 
     /**
-     * Gives pending entries to a consumer, whoever has them, that were delivered long enough ago. Complexity: O(log(N))
+     * Gives pending entries of any consumer that were delivered long enough ago to this one. Complexity: O(log(N))
      * for each in the number of pending entries. Redis command XCLAIM, since 5.0.0. Each entry counts as delivered once
      * more.
      *
@@ -154,7 +154,7 @@ public final class StreamPendingDefinitions<K, V> {
     }
 
     /**
-     * Gives pending entries to a consumer, whoever has them, that were delivered long enough ago. Complexity: O(log(N))
+     * Gives pending entries of any consumer that were delivered long enough ago to this one. Complexity: O(log(N))
      * for each in the number of pending entries. Redis command XCLAIM, since 5.0.0. Each entry counts as delivered once
      * more, unless the options say otherwise.
      *
@@ -173,7 +173,7 @@ public final class StreamPendingDefinitions<K, V> {
     }
 
     /**
-     * Gives pending entries to a consumer, whoever has them, that were delivered long enough ago. Complexity: O(log(N))
+     * Gives pending entries of any consumer that were delivered long enough ago to this one. Complexity: O(log(N))
      * for each in the number of pending entries. Redis command XCLAIM, since 5.0.0. Each entry counts as delivered once
      * more, unless the options say otherwise.
      *
@@ -192,7 +192,7 @@ public final class StreamPendingDefinitions<K, V> {
     }
 
     /**
-     * Gives pending entries to a consumer, whoever has them, that were delivered long enough ago, and tells only their
+     * Gives pending entries of any consumer that were delivered long enough ago to this one, and tells only their
      * IDs. Complexity: O(log(N)) for each in the number of pending entries. Redis command XCLAIM with JUSTID, since
      * 5.0.0. The number of deliveries stays as it is.
      *
@@ -210,7 +210,7 @@ public final class StreamPendingDefinitions<K, V> {
     }
 
     /**
-     * Gives pending entries to a consumer, whoever has them, that were delivered long enough ago, and tells only their
+     * Gives pending entries of any consumer that were delivered long enough ago to this one, and tells only their
      * IDs. Complexity: O(log(N)) for each in the number of pending entries. Redis command XCLAIM with JUSTID, since
      * 5.0.0. The number of deliveries stays as it is.
      *
@@ -228,7 +228,7 @@ public final class StreamPendingDefinitions<K, V> {
     }
 
     /**
-     * Gives pending entries to a consumer, whoever has them, that were delivered long enough ago, and tells only their
+     * Gives pending entries of any consumer that were delivered long enough ago to this one, and tells only their
      * IDs. Complexity: O(log(N)) for each in the number of pending entries. Redis command XCLAIM with JUSTID, since
      * 5.0.0. The number of deliveries stays as it is.
      *
@@ -247,7 +247,7 @@ public final class StreamPendingDefinitions<K, V> {
     }
 
     /**
-     * Gives pending entries to a consumer, whoever has them, that were delivered long enough ago, and tells only their
+     * Gives pending entries of any consumer that were delivered long enough ago to this one, and tells only their
      * IDs. Complexity: O(log(N)) for each in the number of pending entries. Redis command XCLAIM with JUSTID, since
      * 5.0.0. The number of deliveries stays as it is.
      *

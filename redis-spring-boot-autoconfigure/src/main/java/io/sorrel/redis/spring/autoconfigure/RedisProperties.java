@@ -147,7 +147,7 @@ public record RedisProperties(
      * The connections of which each serves one caller at a time.
      *
      * @param maxSize Largest number of connections.
-     * @param minIdle Connections that are kept ready although nobody uses them.
+     * @param minIdle Connections that are kept ready while they are not used.
      * @param maxWait Longest time that a caller waits for a connection. As long as the command timeout if not set.
      * @param whenExhausted What happens to a caller when all connections are in use.
      * @param fair Whether waiting callers are served in the order of their arrival.

@@ -129,7 +129,7 @@ public final class FakeRedis implements AutoCloseable {
         return this;
     }
 
-    /** Sends bytes that nobody asked for to every connection that is open now; a client that comes back gets none. */
+    /** Sends bytes without a request to every connection that is open now; a client that comes back gets none. */
     public void push(FakeReply unasked) {
         List.copyOf(open.keySet()).forEach(connection -> {
             try {

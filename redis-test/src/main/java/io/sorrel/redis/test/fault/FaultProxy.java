@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>It opens its connection to the server after it has accepted a client; when nobody listens there, the client is
+ * <p>It opens its connection to the server after it has accepted a client; when nothing listens there, the client is
  * reset. Safe for use by several threads.
  */
 public final class FaultProxy implements AutoCloseable {
@@ -54,7 +54,7 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Misbehaviours with a name, see {@link FaultProxy#fault}. */
     public enum Fault {
-        /** Nobody listens: connecting is refused. Open connections go on. */
+        /** Nothing listens: connecting is refused. Open connections go on. */
         REFUSES_CONNECTIONS,
         /** Connections are accepted, and then nothing happens. Open connections go on. */
         SAYS_NOTHING,
@@ -225,7 +225,7 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    /** While nobody listens, a client that connects could otherwise be given this port as its own, and meet itself. */
+    /** Without a listener the port is free, and a client that connects to it could be given it as its own, and meet itself. */
     private Socket hold() {
         try {
             return Sockets.hold(port);

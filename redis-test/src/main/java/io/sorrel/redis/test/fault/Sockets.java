@@ -21,7 +21,7 @@ final class Sockets {
         return listener;
     }
 
-    /** Keeps a port of 127.0.0.1 from everybody but a later listener: whoever connects is refused. */
+    /** Keeps a port of 127.0.0.1 free for a later listener: a client that connects is refused. */
     static Socket hold(int port) throws IOException {
         Socket holder = new Socket();
         holder.setReuseAddress(true);
