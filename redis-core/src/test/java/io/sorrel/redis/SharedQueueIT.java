@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -240,30 +241,36 @@ class SharedQueueIT {
     /** Otherwise callbacks that are slower than the server would fill the heap with results. */
     @Test
     void resultsThatWaitForCallbacksFillTheQueueButForCallbacks() {
-        try (RedisServer server = RedisServer.start();
-                RedisClient redis = RedisClient.create(server.uri() + OPTIONS + "200&queue-when-full=fail")) {
+        AtomicReference<CountDownLatch> attached = new AtomicReference<>(held);
+        try (FakeRedis fake = FakeRedis.start()
+                        .on("GET", command -> FakeReply.bulk("value").heldUntil(attached.get()));
+                RedisClient redis = RedisClient.create(fake.uri() + OPTIONS + "200&queue-when-full=fail")) {
             redis.connect();
             List<CompletableFuture<String>> called = new ArrayList<>();
             CompletableFuture<Void> released = new CompletableFuture<>();
             QueueFullException full = catchThrowableOfType(QueueFullException.class, () -> {
                 while (called.size() < 10_000) {
-                    CompletableFuture<String> ping = redis.async().ping();
-                    if (ping.isCompletedExceptionally()) {
-                        CallStyle.resultOf(ping);
+                    CountDownLatch next = new CountDownLatch(1);
+                    attached.set(next);
+                    CompletableFuture<String> first = redis.async().get("first");
+                    if (first.isCompletedExceptionally()) {
+                        CallStyle.resultOf(first);
                     }
-                    called.add(ping.thenApply(pong -> {
+                    called.add(first.thenApply(value -> {
                         released.join();
-                        return redis.sync().ping();
+                        return redis.sync().get("second");
                     }));
+                    next.countDown();
                     Await.until(() -> redis.sharedStatistics().inFlight()
                                     + redis.sharedStatistics().queued()
                             == 0);
                 }
             });
+            attached.get().countDown();
             released.complete(null);
             assertThat(called).hasSizeBetween(200, 300);
             assertThat(full).hasMessageContaining(" results wait for callbacks to return, ");
-            assertThat(called).extracting(CallStyle::resultOf).containsOnly("PONG");
+            assertThat(called).extracting(CallStyle::resultOf).containsOnly("value");
         }
     }
 }
