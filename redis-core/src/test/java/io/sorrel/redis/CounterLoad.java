@@ -34,6 +34,7 @@ final class CounterLoad implements AutoCloseable {
     private final List<Thread> callers = new ArrayList<>();
     private final AtomicLong firstFailure = new AtomicLong(NEVER);
     private final AtomicLong firstSuccess = new AtomicLong(NEVER);
+    private final AtomicLong longestFailure = new AtomicLong();
     private volatile long begun = NEVER;
     private volatile long ended = NEVER;
     private volatile RedisException lastFailure;
@@ -68,7 +69,7 @@ final class CounterLoad implements AutoCloseable {
             redis.sync().incr("counter");
             succeeded(start);
         } catch (RedisException e) {
-            failed(e);
+            failed(start, e);
         } catch (RuntimeException | Error e) {
             strange.add(e);
             throw e;
@@ -86,7 +87,7 @@ final class CounterLoad implements AutoCloseable {
                 CallStyle.resultOf(call);
                 succeeded(start);
             } catch (RedisException e) {
-                failed(e);
+                failed(start, e);
             } catch (RuntimeException | Error e) {
                 strange.add(e);
                 throw e;
@@ -101,13 +102,14 @@ final class CounterLoad implements AutoCloseable {
         }
     }
 
-    private void failed(RedisException failure) {
+    private void failed(long start, RedisException failure) {
         Objects.requireNonNull(failed.get(failure.outcome())).incrementAndGet();
         lastFailure = failure;
         long now = System.nanoTime();
         if (now >= begun && firstFailure.get() == NEVER) {
             firstFailure.compareAndSet(NEVER, now);
         }
+        longestFailure.accumulateAndGet(now - start, Math::max);
     }
 
     /** What goes wrong, goes wrong from now on. */
@@ -148,13 +150,15 @@ final class CounterLoad implements AutoCloseable {
     }
 
     /**
-     * A row of a table: when the first caller was told, when the connection was given up, and when the first was served
-     * again, counted from the end of the fault; then what the callers were told and what the server did.
+     * A row of a table: when the first caller was told, how long a call that failed took at the most, when the connection
+     * was given up, and when the first call was served again, counted from the end of the fault; then what the callers were
+     * told and what the server did.
      */
     String row(long givenUp, RawRedis operator) {
-        return "| %s | %s | %s | %,d | %,d | %,d | %,d |"
+        return "| %s | %s | %s | %s | %,d | %,d | %,d | %,d |"
                 .formatted(
                         millis(firstFailure.get() - begun, firstFailure.get()),
+                        millis(longestFailure.get(), longestFailure.get()),
                         millis(givenUp - begun, givenUp),
                         millis(firstSuccess.get() - ended, firstSuccess.get()),
                         succeeded(),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestReporter;
 
 /**
  * Runs a client under load through a fault and back, and holds every outcome that a caller was told against what the
- * server has done. Prints how long it took to notice the fault and to serve callers again.
+ * server has done. Prints how long it took to notice the fault and to serve callers again, and what health told meanwhile.
  *
  * <p>{@code -Dsorrel.test.recovery.seconds=10} makes faults last that long, runs them with default options, and prints
  * the rows of the table in docs/recovery.md.
@@ -87,23 +87,28 @@ final class Recovery {
                         .url(uri + options(setup))
                         .listener(events)
                         .build();
+                HealthProbe health = new HealthProbe(uri + "?client-name=health" + (SECONDS == 0 ? HASTY : ""));
                 CounterLoad load = new CounterLoad(redis, setup.syncCallers, setup.asyncCallers)) {
             Await.until(() -> redis.poolStatistics().created() >= setup.lanes);
             load.awaitSuccesses(500);
             long begun = System.nanoTime();
             load.faultBegins();
+            health.faultBegins();
             begin.accept(load);
             Await.until(() ->
                     System.nanoTime() - begun >= Duration.ofSeconds(SECONDS).toNanos()
                             && load.hasFailedSinceTheBeginning());
             load.faultEnds();
+            health.faultEnds();
             end.run();
             load.awaitRecovery(500);
+            health.awaitUp();
             load.stop();
             try (RawRedis operator = server.connect()) {
                 assertAtRest(redis, operator);
                 load.assertAgreesWith(operator);
-                report(load.row(events.firstDisconnectedAfter(begun), operator));
+                report(load.row(events.firstDisconnectedAfter(begun), operator) + " " + health.down() + " | "
+                        + health.up() + " |");
             }
             events.assertInOrder();
         }
