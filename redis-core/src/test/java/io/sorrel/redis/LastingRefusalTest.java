@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.ConnectionLostException;
 import io.sorrel.redis.error.NoPermissionException;
+import io.sorrel.redis.error.ProtectedModeException;
 import io.sorrel.redis.error.RedisAuthenticationException;
 import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.error.RedisServerException;
+import io.sorrel.redis.error.UnknownCommandException;
 import io.sorrel.redis.test.fault.Cut;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
@@ -36,6 +38,8 @@ class LastingRefusalTest {
         WRONG_PASSWORD("HELLO", "WRONGPASS invalid username-password pair", RedisAuthenticationException.class),
         NO_PASSWORD("HELLO", "NOAUTH Authentication required.", RedisAuthenticationException.class),
         NO_SUCH_DATABASE("SELECT", "ERR DB index is out of range", RedisServerException.class),
+        PROTECTED("HELLO", "DENIED Redis is running in protected mode", ProtectedModeException.class),
+        NO_AUTH_COMMAND("AUTH", "ERR unknown command 'AUTH'", UnknownCommandException.class),
         NO_PERMISSION("SELECT", "NOPERM this user has no permissions", NoPermissionException.class);
 
         private final String command;
@@ -65,6 +69,9 @@ class LastingRefusalTest {
     private void refuse(Refusal refusal) {
         FakeReply error = FakeReply.error(refusal.error);
         fake.on(refusal.command, error);
+        if (refusal == Refusal.NO_AUTH_COMMAND) {
+            fake.on("HELLO", FakeReply.error("ERR unknown command 'HELLO'"));
+        }
         if (refusal == Refusal.NO_PASSWORD) {
             fake.on("AUTH", FakeReply.error("WRONGPASS invalid username-password pair"));
         }

@@ -205,20 +205,17 @@ class RetryIT {
     }
 
     @Test
-    void aServerThatKeepsLoadingEndsTheCallAtTheDeadline() {
-        Backoff backoff = Backoff.constant(Duration.ofMillis(20));
+    void aServerThatLoadsForLongerThanTheDeadlineAllowsEndsTheCallAtOnce() {
+        Backoff backoff = Backoff.constant(Duration.ofHours(1));
         try (FakeRedis fake = FakeRedis.start();
-                RedisClient client = client(
-                        fake.uri(),
-                        retry -> retry.maxRetries(100).budgetReserve(100).backoff(backoff))) {
+                RedisClient client = client(fake.uri(), retry -> retry.backoff(backoff))) {
             fake.on("GET", LOADING);
-            client.connect();
 
             RedisException failure = failureOf(
-                    () -> client.withTimeout(Duration.ofMillis(300)).sync().get("key"));
+                    () -> client.withTimeout(Duration.ofMinutes(2)).sync().get("key"));
 
             assertThat(failure).isInstanceOf(ServerLoadingException.class).hasMessageContaining("the deadline leaves");
-            assertThat(received(fake, "GET")).isEqualTo(failure.attempts()).isBetween(1L, 15L);
+            assertThat(received(fake, "GET")).isEqualTo(failure.attempts()).isEqualTo(1);
         }
     }
 

@@ -5,8 +5,9 @@ public final class LastingRefusals {
     private LastingRefusals() {}
 
     /**
-     * Whether the failure to connect is such a refusal: the user, the password, the database, a missing permission, or a
-     * server that speaks another protocol.
+     * Whether the failure to connect is such a refusal: the user, the password, the database, a missing permission, a server
+     * that speaks another protocol, does not know a command of the handshake, or is in protected mode. An error of no known
+     * type may pass: proxies tell of an unreachable server in words of their own.
      */
     public static boolean include(RedisException failure) {
         if (failure instanceof RedisProtocolException || failure.getCause() instanceof RedisProtocolException) {
@@ -17,6 +18,8 @@ public final class LastingRefusals {
                 || failure instanceof NoPermissionException
                 || failure instanceof NoProtoException
                 || failure instanceof ProtocolRejectedException
+                || failure instanceof ProtectedModeException
+                || failure instanceof UnknownCommandException
                 || isRefusedDatabase(failure);
     }
 
