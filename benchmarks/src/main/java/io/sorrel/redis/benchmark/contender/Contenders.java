@@ -9,7 +9,7 @@ public final class Contenders {
     /**
      * Opens a client and connects it.
      *
-     * @throws IllegalArgumentException when the participant is no Java client
+     * @throws IllegalArgumentException when the participant is no Java client of this build
      */
     public static Contender open(Participant participant, Target target) {
         return switch (participant) {
@@ -19,7 +19,8 @@ public final class Contenders {
             case JEDIS -> new JedisContender(target);
             case LETTUCE -> new LettuceContender(target);
             case REDISSON -> new RedissonContender(target);
-            case REDIS_BENCHMARK -> throw new IllegalArgumentException(participant.id() + " is no Java client");
+            case SORREL_BEFORE, SORREL_SHARED_BEFORE, SORREL_POOLED_BEFORE, REDIS_BENCHMARK ->
+                throw new IllegalArgumentException(participant.id() + " is no Java client of this build");
         };
     }
 }

@@ -8,6 +8,12 @@ public enum Participant {
     SORREL_SHARED("sorrel-shared", "Sorrel shared", Role.OWN),
     /** Sorrel, each call on a connection of its own from the pool. */
     SORREL_POOLED("sorrel-pooled", "Sorrel pooled", Role.OWN),
+    /** {@link #SORREL} of another commit. */
+    SORREL_BEFORE("sorrel-before", "Sorrel before", Role.EARLIER),
+    /** {@link #SORREL_SHARED} of another commit. */
+    SORREL_SHARED_BEFORE("sorrel-shared-before", "Sorrel shared before", Role.EARLIER),
+    /** {@link #SORREL_POOLED} of another commit. */
+    SORREL_POOLED_BEFORE("sorrel-pooled-before", "Sorrel pooled before", Role.EARLIER),
     /** Jedis with its pool. */
     JEDIS("jedis", "Jedis", Role.PEER),
     /** Lettuce with one shared connection. */
@@ -27,8 +33,11 @@ public enum Participant {
         this.role = role;
     }
 
+    private static final String BEFORE = "-before";
+
     private enum Role {
         OWN,
+        EARLIER,
         PEER,
         EXTERNAL
     }
@@ -46,6 +55,21 @@ public enum Participant {
     /** Whether this is a mode of Sorrel. */
     public boolean own() {
         return role == Role.OWN;
+    }
+
+    /** Whether this is a mode of Sorrel as it was at another commit. */
+    public boolean earlier() {
+        return role == Role.EARLIER;
+    }
+
+    /** The same mode of Sorrel at another commit; only of an {@linkplain #own() own} participant. */
+    public Participant before() {
+        return of(id + BEFORE);
+    }
+
+    /** The name by which a build knows this participant of its own: an earlier one is an own one there. */
+    public String idThere() {
+        return earlier() ? id.substring(0, id.length() - BEFORE.length()) : id;
     }
 
     /** Whether this is another Java client. */

@@ -24,6 +24,7 @@ public final class MarkdownReport {
         report.head();
         report.summary();
         report.goals();
+        report.changes();
         rows.forEach(report::details);
         report.remarks();
         return report.page.toString();
@@ -106,6 +107,37 @@ public final class MarkdownReport {
             line(name + goal + " | " + Figures.ratio(ratio) + " | " + verdict + " |");
             name = "| | | | ";
         }
+    }
+
+    /** What has become of each figure of Sorrel since another commit. */
+    private void changes() {
+        if (participants().stream().noneMatch(Participant::earlier)) {
+            return;
+        }
+        line("## Before and after");
+        line("");
+        line("What it was before is 1.");
+        line("");
+        line("| Load | Mode | op/s | p50 | p99 | CPU per op | bytes per op |");
+        line("|---|---|--:|--:|--:|--:|--:|");
+        for (RowResult result : rows) {
+            for (Participant own : result.participants()) {
+                if (own.own() && result.participants().contains(own.before())) {
+                    change(result, own);
+                }
+            }
+        }
+        line("");
+    }
+
+    private void change(RowResult result, Participant own) {
+        Cell after = result.cell(own);
+        Cell before = result.cell(own.before());
+        line("| " + result.row().title() + " | " + own.label() + " | "
+                + Figures.ratio(after.throughput() / before.throughput()) + " | "
+                + Figures.ratio(after.p50() / before.p50()) + " | " + Figures.ratio(after.p99() / before.p99()) + " | "
+                + Figures.ratio(after.cpu() / before.cpu()) + " | "
+                + Figures.ratio(after.allocation() / before.allocation()) + " |");
     }
 
     private static String bestPeerName(RowResult result) {

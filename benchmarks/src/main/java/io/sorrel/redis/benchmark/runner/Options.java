@@ -20,6 +20,7 @@ final class Options {
             Options:
               --rows a,b,…            only these rows; a prefix such as sync stands for all of sync-…
               --clients a,b,…         only these clients
+              --before folder         Sorrel's clients also as built in that checkout of another commit
               --rounds n              rounds per cell (5)
               --seconds s             length of a round (2)
               --warm-up s             warm-up per client and row (3)
@@ -36,6 +37,7 @@ final class Options {
 
     private Set<Row> rows = new LinkedHashSet<>(Rows.all());
     private Set<Participant> clients = EnumSet.allOf(Participant.class);
+    private @Nullable EarlierBuild before;
     private int rounds = 5;
     private Duration time = Duration.ofSeconds(2);
     private Duration warmUp = Duration.ofSeconds(3);
@@ -60,7 +62,15 @@ final class Options {
         while (!words.isEmpty()) {
             options.take(words.remove(), words);
         }
+        options.pairWithEarlier();
         return options;
+    }
+
+    private void pairWithEarlier() {
+        clients.removeIf(Participant::earlier);
+        if (before != null) {
+            List.copyOf(clients).stream().filter(Participant::own).forEach(own -> clients.add(own.before()));
+        }
     }
 
     private void take(String option, Deque<String> words) {
@@ -77,6 +87,9 @@ final class Options {
                     clients.add(Participant.of(name));
                 }
             }
+            case "--before" ->
+                before = new EarlierBuild(
+                        Path.of(value(option, words)).toAbsolutePath().normalize());
             case "--rounds" -> rounds = (int) positive(option, words);
             case "--seconds" -> time = seconds(option, words);
             case "--warm-up" -> warmUp = seconds(option, words);
@@ -128,6 +141,11 @@ final class Options {
 
     Set<Participant> clients() {
         return clients;
+    }
+
+    @Nullable
+    EarlierBuild before() {
+        return before;
     }
 
     int rounds() {

@@ -65,7 +65,10 @@ final class RowRun {
         try {
             if (!participant.external()) {
                 Path log = logs.resolve(row.id() + "-" + participant.id() + ".log");
-                subjects.put(participant, WorkerProcess.start(participant, row, server, prefix, options.jvm(), log));
+                subjects.put(
+                        participant,
+                        WorkerProcess.start(
+                                participant, row, server, prefix, options.jvm(), classPath(participant), log));
             } else if (shape.isEmpty()) {
                 cells.put(participant, Cell.missing());
             } else if (redisBenchmark.isEmpty()) {
@@ -78,6 +81,14 @@ final class RowRun {
         } catch (SubjectException e) {
             cells.put(participant, Cell.failed(String.valueOf(e.getMessage())));
         }
+    }
+
+    private String classPath(Participant participant) {
+        String own = System.getProperty("java.class.path");
+        EarlierBuild before = options.before();
+        return participant.earlier() && before != null
+                ? before.classPath(own, Path.of("..").toAbsolutePath().normalize())
+                : own;
     }
 
     private void measure(Map<Participant, Subject> subjects, Map<Participant, Cell> cells) {

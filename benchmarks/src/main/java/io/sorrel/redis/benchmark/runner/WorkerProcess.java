@@ -41,17 +41,24 @@ final class WorkerProcess implements Subject {
      * Starts the client and returns when it is connected.
      *
      * @param prefix words before the command, to bind it to a processor
+     * @param classPath where the client's classes are
      * @throws MissingException when the client has no such call
      * @throws SubjectException when it does not start
      */
     static WorkerProcess start(
-            Participant participant, Row row, RedisServer server, List<String> prefix, List<String> jvm, Path log)
+            Participant participant,
+            Row row,
+            RedisServer server,
+            List<String> prefix,
+            List<String> jvm,
+            String classPath,
+            Path log)
             throws SubjectException, MissingException, InterruptedException {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
-        command.addAll(List.of(participant.id(), row.id(), server.host(), Integer.toString(server.port())));
+        command.addAll(List.of("-cp", classPath, Worker.class.getName()));
+        command.addAll(List.of(participant.idThere(), row.id(), server.host(), Integer.toString(server.port())));
         WorkerProcess worker;
         try {
             worker = new WorkerProcess(

@@ -46,6 +46,20 @@ class MarkdownReportTest {
     }
 
     @Test
+    void comparesWithAnotherCommit() throws IOException {
+        RowResult both = new RowResult(
+                Samples.row("sync-200"),
+                Map.of(
+                        Participant.SORREL, Samples.cell(1000, 10, 20, 30),
+                        Participant.SORREL_BEFORE, Samples.cell(2000, 5, 20, 40)));
+
+        assertThat(lines(both))
+                .contains("## Before and after")
+                .contains("| sync, 200 threads | Sorrel | 0.50 × | 2.00 × | 2.00 × | 1.00 × | 0.75 × |");
+        assertThat(lines(Samples.sync200())).doesNotContain("## Before and after");
+    }
+
+    @Test
     void aGoalWithoutFiguresIsNeitherMetNorMissed() throws IOException {
         RowResult asynchronous = new RowResult(
                 Samples.row("async-256"),

@@ -8,6 +8,7 @@ import io.sorrel.redis.benchmark.load.Row;
 import io.sorrel.redis.benchmark.load.Rows;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -16,7 +17,10 @@ class OptionsTest {
         Options options = Options.parse();
 
         assertThat(options.rows()).isEqualTo(Rows.all());
-        assertThat(options.clients()).containsExactly(Participant.values());
+        assertThat(options.clients())
+                .containsExactly(Stream.of(Participant.values())
+                        .filter(client -> !client.earlier())
+                        .toArray(Participant[]::new));
         assertThat(options.rounds()).isEqualTo(5);
         assertThat(options.time()).isEqualTo(Duration.ofSeconds(2));
         assertThat(options.warmUp()).isEqualTo(Duration.ofSeconds(3));
@@ -30,6 +34,20 @@ class OptionsTest {
 
         assertThat(options.rows()).extracting(Row::id).containsExactly("mget-1000", "async-256", "async-4096");
         assertThat(options.clients()).containsExactly(Participant.SORREL_POOLED, Participant.JEDIS);
+    }
+
+    @Test
+    void pairsEachOwnClientWithItselfAtAnotherCommit() {
+        Options options = Options.parse("--before", "there", "--clients", "sorrel,sorrel-shared,jedis");
+
+        assertThat(options.clients())
+                .containsExactly(
+                        Participant.SORREL,
+                        Participant.SORREL_SHARED,
+                        Participant.SORREL_BEFORE,
+                        Participant.SORREL_SHARED_BEFORE,
+                        Participant.JEDIS);
+        assertThat(options.before()).isEqualTo(new EarlierBuild(Path.of("there").toAbsolutePath()));
     }
 
     @Test
