@@ -2,12 +2,14 @@ package io.sorrel.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeReply;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -72,6 +74,30 @@ class StrayReplyTest {
             Await.until(() -> traffic.go() > ENOUGH);
             assertThat(traffic.wrongAfterTheLoss()).isZero();
             assertThat(traffic.wrong()).isBetween(1, MOST_WRONG);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"adaptive, 2", "pooled, 1"})
+    void doesNotPutAConnectionOutOfStepForGood(String mode, int connections) {
+        answerLate();
+        try (RedisClient redis = RedisClient.create(fake.uri() + "?retries=0&command-timeout=25s&mode=" + mode)) {
+            Await.until(() -> redis.sync().get("warm").equals("v:warm")
+                    && redis.poolStatistics().idle() > 0);
+            beLate(FakeReply.bulk("v:stray"));
+            int wrong = 0;
+            while (wrong <= connections * MOST_WRONG && !isRight(redis, "k" + wrong)) {
+                wrong++;
+            }
+            assertThat(wrong).isBetween(1, connections * MOST_WRONG);
+        }
+    }
+
+    private static boolean isRight(RedisClient redis, String key) {
+        try {
+            return redis.sync().get(key).equals("v:" + key);
+        } catch (RedisException e) {
+            return false;
         }
     }
 }

@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  *     <tr><td>{@code queue-max-bytes}</td><td>bytes, or with KB, MB, GB</td><td>32MB</td><td>Size of the commands that wait to be sent on the shared connection.</td></tr>
  *     <tr><td>{@code queue-when-full}</td><td>wait, fail</td><td>wait</td><td>What a caller does when the queue of the shared connection is full.</td></tr>
  *     <tr><td>{@code silence-timeout}</td><td>time span</td><td>none</td><td>Silence that ends the shared connection while a reply is due; 0 for never, the command timeout where not set.</td></tr>
- *     <tr><td>{@code fence-commands}</td><td>number</td><td>1000</td><td>Commands after which the shared connection checks itself; 0 for any number.</td></tr>
+ *     <tr><td>{@code fence-commands}</td><td>number</td><td>1000</td><td>Commands after which a connection checks itself; 0 for any number.</td></tr>
  *     <tr><td>{@code fence-interval}</td><td>time span</td><td>100ms</td><td>Time after which the shared connection checks itself; 0 for any time.</td></tr>
  *     <tr><td>{@code reconnect-backoff}</td><td>none, constant, exponential, full-jitter, equal-jitter, decorrelated-jitter, exponential-with-jitter</td><td>full-jitter</td><td>How the waits between attempts to make the shared connection grow and spread.</td></tr>
  *     <tr><td>{@code reconnect-base-delay}</td><td>time span</td><td>20ms</td><td>Where the waits before reconnecting start.</td></tr>

@@ -108,6 +108,7 @@ public final class SharedOptions {
     /**
      * After how many commands the connection checks itself; default 1,000, 0 for any number. It then sends an ECHO of its
      * own, which must be answered in its place: if it is not, replies have met the wrong commands, and the connection ends.
+     * A pooled connection checks itself after as many commands, by a PING in front of the next one.
      */
     public int fenceCommands() {
         return fenceCommands;

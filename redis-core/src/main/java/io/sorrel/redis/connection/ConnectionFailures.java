@@ -38,6 +38,16 @@ public final class ConnectionFailures {
                 broken);
     }
 
+    /** For a command in front of which the connection's own check was answered by another reply. */
+    static RedisException outOfStep(ErrorContext context) {
+        return new RedisProtocolException(
+                "the server's replies were out of step with the commands: the connection's own check was not answered in its"
+                        + " place; the connection was closed",
+                CommandOutcome.UNKNOWN,
+                context,
+                null);
+    }
+
     /** For a read or write that failed without the client's own doing. */
     public static RedisException lost(IOException failure, CommandOutcome outcome, ErrorContext context) {
         if (wasInterrupted(failure)) {

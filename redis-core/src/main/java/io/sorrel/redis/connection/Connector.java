@@ -34,6 +34,7 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
     private final Handshake handshake;
     private final Handshake linkHandshake;
     private final MinimalRetry minimalRetry;
+    private final int commandsBetweenChecks;
     private final AtomicBoolean saidUnchecked = new AtomicBoolean();
     private volatile @Nullable ServerInfo lastServer;
 
@@ -54,6 +55,7 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
         boolean minimal = options.handshake() == HandshakeMode.MINIMAL;
         this.handshake = handshake(options.handshake(), minimal ? Proof.NOTHING : Proof.ANSWERS);
         this.linkHandshake = minimal ? handshake : handshake(HandshakeMode.FULL, Proof.ANSWERS_ECHO);
+        this.commandsBetweenChecks = minimal ? 0 : options.shared().fenceCommands();
         this.minimalRetry = new MinimalRetry(options, handshake(HandshakeMode.MINIMAL, Proof.ANSWERS));
     }
 
@@ -116,7 +118,8 @@ public final class Connector implements ConnectionFactory, AutoCloseable {
 
     private <T extends Transport> Opened<T> shakeHands(T transport, Handshake chosen, Deadline limit) {
         Wire wire = new Wire(transport, label(), limits(options.replyLimits()));
-        SocketConnection connection = new SocketConnection(wire, watch, chosen, commands);
+        SocketConnection connection =
+                new SocketConnection(wire, watch, chosen, commands, new StepCheck(commandsBetweenChecks));
         boolean ready = false;
         try {
             connection.shakeHands(limit);

@@ -34,6 +34,7 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     private final DeadlineWatch watch;
     private final Handshake handshake;
     private final CommandDefinitions<String, String> commands;
+    private final StepCheck stepCheck;
 
     /** Who waits; written before the deadline is shown, and read by the watch after it has seen the deadline. */
     private @Nullable Thread caller;
@@ -46,11 +47,17 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     private volatile boolean open = true;
     private volatile boolean closedByOwner;
 
-    SocketConnection(Wire wire, DeadlineWatch watch, Handshake handshake, CommandDefinitions<String, String> commands) {
+    SocketConnection(
+            Wire wire,
+            DeadlineWatch watch,
+            Handshake handshake,
+            CommandDefinitions<String, String> commands,
+            StepCheck stepCheck) {
         this.wire = wire;
         this.watch = watch;
         this.handshake = handshake;
         this.commands = commands;
+        this.stepCheck = stepCheck;
     }
 
     /** Brings a new connection into the state that the options ask for. */
@@ -68,8 +75,16 @@ final class SocketConnection implements Connection, DeadlineWatch.Watched {
     @Override
     public <T extends @Nullable Object> T execute(Command<T> command, Deadline limit) {
         return exchange(command, limit, () -> {
+            Command<String> ping =
+                    stepCheck.isDue() && !dirty ? commands.connection().ping() : null;
+            if (ping != null) {
+                wire.send(ping.request());
+            }
             wire.send(command.request());
             outcome = CommandOutcome.UNKNOWN;
+            if (ping != null && !stepCheck.passes(valueOrFailure(ping))) {
+                throw ConnectionFailures.outOfStep(wire.context(command));
+            }
             return command.spec().isAnsweredByClosing() ? receiveOrEnd(command) : wire.receive(command);
         });
     }
