@@ -67,7 +67,7 @@ class SharedVirtualThreadTest {
 
     private RedisClient client(String more) {
         return RedisClient.create(fake.uri() + "?mode=" + mode.name().toLowerCase(Locale.ROOT)
-                + "&command-timeout=1h&connect-timeout=1h&silence-timeout=0&retries=0" + more);
+                + "&direct-lanes=0&command-timeout=1h&connect-timeout=1h&silence-timeout=0&retries=0" + more);
     }
 
     /** A virtual thread that asks for a key of its own, again and again if need be. */
@@ -207,20 +207,28 @@ class SharedVirtualThreadTest {
     @Test
     void whoeverIsInterruptedWhenever() {
         redis.close();
-        redis = client("&direct-lanes=0&queue-max-commands=" + PLACES);
+        redis = client("&queue-max-commands=" + PLACES);
+        CountDownLatch first = new CountDownLatch(1);
+        fake.on("GET", command -> FakeReply.bulk(command.get(1)).heldUntil(first));
         start(CALLS);
+        Await.until(() -> redis.sharedStatistics().inFlight() == PLACES);
         SplittableRandom random = new SplittableRandom(CALLERS);
+        while (unanswered() == 0) {
+            callers.get(random.nextInt(CALLERS)).thread.interrupt();
+        }
+        first.countDown();
         while (callers.stream().anyMatch(caller -> caller.thread.isAlive())) {
             callers.get(random.nextInt(CALLERS)).thread.interrupt();
         }
         callers.forEach(Caller::awaitEnd);
-        int unanswered =
-                callers.stream().mapToInt(caller -> caller.unanswered.get()).sum();
-        assertThat(unanswered).isPositive();
-        assertNothingIsLeft(unanswered);
+        assertNothingIsLeft(unanswered());
     }
 
-    /** Their deadlines are watched for them, whatever the command waits for. */
+    private int unanswered() {
+        return callers.stream().mapToInt(caller -> caller.unanswered.get()).sum();
+    }
+
+    /** Their deadlines are watched for them, whatever the command waits for; a slow machine does not send all in time. */
     @Test
     void whoseTimeIsUp() {
         CompletableFuture<String> before = redis.async().get("held");
@@ -235,10 +243,15 @@ class SharedVirtualThreadTest {
         Await.until(() -> threads.stream().noneMatch(Thread::isAlive));
         assertThat(failures)
                 .hasSize(CALLERS)
-                .allSatisfy(failure -> assertThat(failure.outcome()).isEqualTo(CommandOutcome.UNKNOWN));
+                .allSatisfy(failure -> assertThat(failure.outcome()).isNotEqualTo(CommandOutcome.REFUSED));
         assertThat(redis.sharedStatistics().timeouts()).isEqualTo(CALLERS);
         answered.countDown();
         assertThat(CallStyle.resultOf(before)).isEqualTo("held");
-        assertNothingIsLeft(CALLERS);
+        long sent = failures.stream()
+                .filter(failure -> failure.outcome() == CommandOutcome.UNKNOWN)
+                .count();
+        assertNothingIsLeft(sent);
+        assertThat(fake.commands().stream().filter(List.of("GET", "key")::equals))
+                .hasSize((int) sent);
     }
 }
