@@ -21,6 +21,10 @@ class SlowReplyIT {
 
     private static final int LARGE = 16_000_000;
     private static final int BYTES_PER_SECOND = 4_000_000;
+
+    /** At this rate the large reply takes longer than the test may last. */
+    private static final int FEW_BYTES_PER_SECOND = 40_000;
+
     private static final int CALLS = 50;
 
     private final String large = "0123456789".repeat(LARGE / 10);
@@ -52,10 +56,13 @@ class SlowReplyIT {
     @Test
     void ofACallerThatGivesUpHoldsUpNoSyncCaller() {
         try (FaultProxy proxy = FaultProxy.to(REDIS.server());
-                RedisClient redis = RedisClient.create(proxy.uri() + "?command-timeout=2s&retries=0")) {
+                RedisClient redis = RedisClient.create(
+                        proxy.uri() + "?command-timeout=1h&connect-timeout=1h&pool-check-after-idle=1h&retries=0")) {
+            redis.connect();
             makeTwoLanes(redis);
-            proxy.replies().throttle(BYTES_PER_SECOND);
-            CompletableFuture<String> given = redis.async().get("large");
+            proxy.replies().throttle(FEW_BYTES_PER_SECOND);
+            CompletableFuture<String> given =
+                    redis.withTimeout(Duration.ofMillis(500)).async().get("large");
             CompletableFuture<Void> meanwhile = CompletableFuture.allOf(callers(redis), callers(redis));
             assertThatThrownBy(() -> CallStyle.resultOf(given)).isInstanceOf(RedisTimeoutException.class);
             CompletableFuture<Void> afterwards = CompletableFuture.allOf(callers(redis), callers(redis));
@@ -70,7 +77,8 @@ class SlowReplyIT {
     @Test
     void ofACallerThatWaitsIsNotCutOff() {
         try (FaultProxy proxy = FaultProxy.to(REDIS.server());
-                RedisClient redis = RedisClient.create(proxy.uri() + "?mode=shared&command-timeout=500ms&retries=0")) {
+                RedisClient redis = RedisClient.create(proxy.uri()
+                        + "?mode=shared&command-timeout=500ms&connect-timeout=1h&silence-timeout=1h&retries=0")) {
             redis.connect();
             proxy.replies().throttle(BYTES_PER_SECOND);
             CompletableFuture<String> patient =
@@ -79,7 +87,8 @@ class SlowReplyIT {
                     .isInstanceOf(RedisTimeoutException.class);
             assertThat(CallStyle.resultOf(patient)).isEqualTo(large);
             proxy.heal();
-            assertThat(redis.sync().get("small")).isEqualTo("value");
+            assertThat(redis.withTimeout(Duration.ofMinutes(2)).sync().get("small"))
+                    .isEqualTo("value");
             assertThat(redis.sharedStatistics().losses()).isZero();
         }
     }
