@@ -33,8 +33,9 @@ class HandshakeIT {
             .aclLines("user shop on >pw ~app:* +get +set +select +@connection", "user silent on >pw ~* +get"));
 
     private static RedisClient as(String userInfo, String tail) {
-        return RedisClient.create(
-                "redis://" + userInfo + "@127.0.0.1:" + REDIS.server().port() + tail);
+        return RedisClient.create("redis://" + userInfo + "@127.0.0.1:"
+                + REDIS.server().port() + tail + (tail.contains("?") ? "&" : "?")
+                + "connect-timeout=1m&command-timeout=2m&disconnected-wait=1m");
     }
 
     private static String clientLine(RawRedis operator, String part) {
@@ -90,7 +91,7 @@ class HandshakeIT {
 
     @Test
     void aConnectionMadeAgainHasTheDeclaredState() {
-        try (RedisClient redis = as("shop:pw", "/3?client-name=orders&pool-max-size=1&pool-check-after-idle=0s");
+        try (RedisClient redis = as("shop:pw", "/3?client-name=orders&direct-lanes=0");
                 RawRedis operator = REDIS.server().connect()) {
             redis.connect();
             String before = declared(clientLine(operator, "name=orders"));

@@ -200,7 +200,7 @@ class InterruptTest {
     @ParameterizedTest
     @EnumSource
     void theResetOnReturnEnds(Caller caller) throws InterruptedException {
-        RedisClient redis = client("&pool-when-dirty=reset");
+        RedisClient redis = client(FRESH + "&pool-when-dirty=reset");
         fake.on("SELECT", FakeReply.ok());
         fake.on("RESET", FakeReply.simple("RESET").heldUntil(released));
         interruptAt("RESET", caller, redis, r -> {

@@ -16,10 +16,13 @@ import org.junit.jupiter.api.Test;
 /** What a command on a pooled connection comes to when what it has to stay behind is never answered. */
 @TimingTest
 class PendingOrderIT {
+    /** Without fences, as the reply to one would come in the place of the reply that never comes. */
     @Test
     void theFailureNamesTheCommandThatWasNotSent() {
         try (FakeRedis fake = FakeRedis.start().on("GET", FakeReply.nothing()).on("PING", FakeReply.nothing());
-                RedisClient redis = RedisClient.create(fake.uri() + "?mode=shared&retries=0&command-timeout=5m")) {
+                RedisClient redis = RedisClient.create(
+                        fake.uri()
+                                + "?mode=shared&retries=0&command-timeout=1h&connect-timeout=1h&fence-commands=0&fence-interval=0")) {
             AtomicReference<CompletableFuture<String>> pending = new AtomicReference<>();
             CompletableFuture<Long> behind = InBackground.call(() -> {
                 pending.set(redis.async().get("key"));

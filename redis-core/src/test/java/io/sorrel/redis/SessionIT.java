@@ -30,6 +30,8 @@ class SessionIT {
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.shared();
 
+    private static final String PATIENT = "command-timeout=2m&connect-timeout=1m&pool-check-after-idle=1h";
+
     private static Command<Object> raw(String name, String... arguments) {
         CommandBuilder<String, String> builder = new CommandDefinitions<>(RedisCodec.utf8()).raw(name);
         for (String argument : arguments) {
@@ -39,7 +41,7 @@ class SessionIT {
     }
 
     private static RedisClient oneConnection(String options) {
-        return RedisClient.create(REDIS.uri() + "/2?pool-max-size=1&client-name=shop" + options);
+        return RedisClient.create(REDIS.uri() + "/2?pool-max-size=1&client-name=shop&" + PATIENT + options);
     }
 
     /**
@@ -181,7 +183,7 @@ class SessionIT {
         CountDownLatch released = new CountDownLatch(1);
         try (FakeRedis fake =
                         FakeRedis.start().on("GET slow", FakeReply.bulk("slow").heldUntil(released));
-                RedisClient redis = RedisClient.create(fake.uri());
+                RedisClient redis = RedisClient.create(fake.uri() + "?" + PATIENT);
                 RedisSession session = redis.openSession()) {
             CompletableFuture<String> first =
                     InBackground.call(() -> session.sync().get("slow"));
@@ -200,7 +202,7 @@ class SessionIT {
         try (FakeRedis fake = FakeRedis.start()
                         .on("GET slow", FakeReply.bulk("slow").heldUntil(released))
                         .on("GET other", FakeReply.bulk("other"));
-                RedisClient redis = RedisClient.create(fake.uri() + "?pool-max-size=1")) {
+                RedisClient redis = RedisClient.create(fake.uri() + "?pool-max-size=1&" + PATIENT)) {
             RedisSession session = redis.openSession();
             CompletableFuture<RedisClosedException> failure = InBackground.call(() -> catchThrowableOfType(
                     RedisClosedException.class, () -> session.sync().get("slow")));

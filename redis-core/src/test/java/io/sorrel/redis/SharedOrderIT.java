@@ -36,7 +36,8 @@ class SharedOrderIT {
     }
 
     private static RedisClient client(String mode) {
-        return RedisClient.create(REDIS.uri() + "?command-timeout=5m&retries=0&" + mode);
+        return RedisClient.create(
+                REDIS.uri() + "?command-timeout=5m&connect-timeout=1m&pool-check-after-idle=1h&retries=0&" + mode);
     }
 
     private static void inThreads(int count, Work work) {
@@ -54,6 +55,9 @@ class SharedOrderIT {
         Phaser turns = new Phaser(THREADS);
         try (RedisClient redis = client(mode)) {
             redis.connect();
+            if (!mode.equals(SHARED)) {
+                makeALane(redis);
+            }
             inThreads(THREADS, thread -> {
                 writeAndRead(redis, thread);
                 turns.arriveAndAwaitAdvance();
@@ -72,6 +76,13 @@ class SharedOrderIT {
                 assertThat(lanes).isGreaterThan(2 * FEW * ROUNDS);
             }
         }
+    }
+
+    private static void makeALane(RedisClient redis) {
+        Await.until(() -> {
+            redis.sync().get("key");
+            return redis.poolStatistics().idle() > 0;
+        });
     }
 
     private static void writeAndRead(RedisClient redis, int thread) {

@@ -31,8 +31,9 @@ class SharedPushIT {
     private static final int ROUNDS = 100;
 
     private static RedisClient client(String uri) {
-        return RedisClient.create(uri + "?mode=shared&retries=0&command-timeout=5m&reconnect-backoff=constant"
-                + "&reconnect-base-delay=1ms");
+        return RedisClient.create(
+                uri + "?mode=shared&retries=0&command-timeout=5m&connect-timeout=1m&reconnect-backoff=constant"
+                        + "&reconnect-base-delay=1ms");
     }
 
     private static FakeRedis answeringWithTheKey(FakeReply before, FakeReply behind) {
