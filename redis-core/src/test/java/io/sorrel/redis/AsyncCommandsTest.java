@@ -47,7 +47,8 @@ class AsyncCommandsTest {
 
     private RedisClient client(String more) {
         return RedisClient.create(proxy.uri()
-                + "?mode=shared&retries=0&command-timeout=1h&silence-timeout=0&reconnect-max-delay=20ms&close-timeout=100ms"
+                + "?mode=shared&retries=0&command-timeout=1h&connect-timeout=1h&disconnected-wait=1h&silence-timeout=0"
+                + "&reconnect-max-delay=20ms&close-timeout=100ms"
                 + more);
     }
 

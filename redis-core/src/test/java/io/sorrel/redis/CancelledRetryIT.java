@@ -22,7 +22,7 @@ class CancelledRetryIT {
     private static final int CALLS = 50;
     private static final String RETRIES =
             "?mode=shared&retries=100&retry-backoff=constant&retry-base-delay=300ms&retry-max-delay=300ms"
-                    + "&retry-budget-reserve=1000000&command-timeout=1h";
+                    + "&retry-budget-reserve=1000000&command-timeout=1h&connect-timeout=1h";
 
     @Test
     void aCallThatIsCancelledBetweenTwoAttemptsIsNotSentAgain() {

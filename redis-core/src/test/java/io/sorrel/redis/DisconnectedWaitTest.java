@@ -1,6 +1,7 @@
 package io.sorrel.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sorrel.redis.error.CommandOutcome;
@@ -75,6 +76,7 @@ class DisconnectedWaitTest {
             assertThat(get(view(redis), style)).isEqualTo("v:key");
             loseTheServer(Fault.REFUSES_CONNECTIONS);
             Await.until(() -> redis.sharedStatistics().losses() == 1);
+            assertThatThrownBy(redis::connect).isInstanceOf(ConnectFailedException.class);
             long start = System.nanoTime();
             DisconnectedException failure = failureOf(view(redis), style);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What the listeners of a client hear, and that it goes on when they fail. */
 @TimingTest
 class ListenersIT {
+    private static final String PATIENT = "command-timeout=2m&connect-timeout=1m&disconnected-wait=1m";
+
     private final RedisServer server = RedisServer.start();
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
@@ -78,7 +80,8 @@ class ListenersIT {
     }
 
     private RedisClient client(String options, ClientListener... listeners) {
-        RedisClient.Builder builder = RedisClient.builder().options(ClientOptions.of(server.uri() + options));
+        RedisClient.Builder builder = RedisClient.builder()
+                .options(ClientOptions.of(server.uri() + (options.isEmpty() ? "?" : options + "&") + PATIENT));
         for (ClientListener listener : listeners) {
             builder.listener(listener);
         }

@@ -27,10 +27,13 @@ enum CallPath {
         return protocol;
     }
 
-    /** A client that speaks the protocol. */
+    /** A client that speaks the protocol, and that has patience unless the URL says otherwise. */
     RedisClient client(String url) {
-        return RedisClient.create(
-                ClientOptions.of(url).toBuilder().protocol(protocol).build());
+        String patient =
+                url.contains("command-timeout") ? "connect-timeout=1m" : "connect-timeout=1m&command-timeout=2m";
+        return RedisClient.create(ClientOptions.of(url + (url.contains("?") ? "&" : "?") + patient).toBuilder()
+                .protocol(protocol)
+                .build());
     }
 
     /** The commands of a client, whichever the facade, as methods that wait. */

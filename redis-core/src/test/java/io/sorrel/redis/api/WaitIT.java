@@ -61,7 +61,7 @@ class WaitIT {
                 Await.until(() -> redis.waitReplicas(1, MINUTE) == 1);
                 redis.set("k", "2");
                 assertThat(redis.waitReplicas(1, MINUTE)).isEqualTo(1);
-                try (RedisClient there = RedisClient.create(replica.uri())) {
+                try (RedisClient there = RedisClient.create(replica.uri() + "?connect-timeout=1m&command-timeout=2m")) {
                     assertThat(there.sync().get("k")).isEqualTo("2");
                 }
             }
@@ -96,7 +96,8 @@ class WaitIT {
         long timeout = Duration.ofMillis(200).toNanos();
         try (RedisClient patient = client();
                 RedisClient hasty = RedisClient.create(
-                        SERVER.uri() + "?mode=pooled&client-name=hasty&connect-timeout=1m&command-timeout=200ms")) {
+                        SERVER.uri() + "?mode=pooled&client-name=hasty&connect-timeout=1m&command-timeout=200ms"
+                                + "&pool-check-after-idle=1h")) {
             RedisCommands<String, String> operator = path.commands(patient);
             hasty.connect();
             try (RedisSession session = hasty.openSession()) {

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.sorrel.redis.Await;
+import io.sorrel.redis.CallStyle;
 import io.sorrel.redis.CapturedLog;
+import io.sorrel.redis.InBackground;
+import io.sorrel.redis.ManualTicker;
 import io.sorrel.redis.TimingTest;
 import io.sorrel.redis.config.ClientOptions;
 import io.sorrel.redis.error.ConnectFailedException;
@@ -18,7 +21,9 @@ import io.sorrel.redis.test.fault.Cut;
 import io.sorrel.redis.test.fault.FakeRedis;
 import io.sorrel.redis.test.fault.FakeRedis.Fault;
 import io.sorrel.redis.test.fault.FakeReply;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,7 +162,14 @@ class MinimalHandshakeTest {
     @Test
     void aSecondAttemptThatGetsNoReplyFailsAsInTheFirstAttemptWithinTheDeadline() {
         fake.on("HELLO", CLOSED).on("PING", FakeReply.nothing());
-        assertThatThrownBy(() -> connect("?connect-timeout=200ms"))
+        ManualTicker clock = new ManualTicker();
+        Connector connector = connections.connector(ClientOptions.of(fake.uri() + "?connect-timeout=1m"), clock);
+        Deadline deadline = Deadline.after(Duration.ofHours(1), clock);
+        CompletableFuture<Connection> connecting = InBackground.call(() -> connector.connect(deadline));
+        fake.awaitCommand("PING");
+        clock.advance(Duration.ofMinutes(1));
+        connector.watch().noted(Long.MIN_VALUE);
+        assertThatThrownBy(() -> CallStyle.resultOf(connecting))
                 .isInstanceOf(ConnectFailedException.class)
                 .hasMessageContaining("the server closed the connection before it replied");
     }

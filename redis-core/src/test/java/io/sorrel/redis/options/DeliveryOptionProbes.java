@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The options of the shared connection and of retries. */
 final class DeliveryOptionProbes {
-    private static final String SHARED = "mode=shared&retries=0&";
+    private static final String SHARED = "mode=shared&retries=0&connect-timeout=1h&";
 
     private static final long LONGER_THAN_THE_INTERVAL = TimeUnit.MILLISECONDS.toNanos(2);
 
@@ -105,9 +105,10 @@ final class DeliveryOptionProbes {
     }
 
     private static Object refusal(FakeRedis server, RedisClient redis) {
-        CompletableFuture<?> first = redis.async().get("k");
-        assertThat(first).isNotDone();
+        CompletableFuture<?> first =
+                redis.withTimeout(Duration.ofHours(1)).async().get("k");
         server.awaitCommand("GET");
+        assertThat(first).isNotDone();
         RedisException refused = failure(() -> redis.sync().get("k"));
         return refused != null && refused.reason().startsWith("the queue is full");
     }
