@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,7 @@ class CompletionsTest {
     void end() {
         completions.close(LONG_NANOS);
         connector.close();
-        assertThat(workers).noneMatch(Thread::isAlive);
+        Await.until("all threads have ended", () -> workers.stream().noneMatch(Thread::isAlive));
     }
 
     /** Nobody looks whether the one thread makes headway, so it stays alone. */
@@ -74,24 +75,32 @@ class CompletionsTest {
         Await.until(() -> ran.size() >= count);
     }
 
+    /** One at a time: where the test stands still for long, the thread ends, and the next task has a new one. */
     @Test
     void oneThreadRunsWhatIsHandedOverInItsOrder() {
         neverLook();
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger mostAtOnce = new AtomicInteger();
         int tasks = 20_000;
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < tasks; i++) {
             int number = i;
+            Runnable task = () -> {
+                mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
+                ran.add(number);
+                running.decrementAndGet();
+            };
             if (random.nextInt(10) == 0) {
                 completions.flush();
-                completions.submit(() -> ran.add(number));
+                completions.submit(task);
             } else {
-                completions.add(() -> ran.add(number));
+                completions.add(task);
             }
         }
         completions.flush();
         awaitRuns(tasks);
         assertThat(ran).isSorted().doesNotHaveDuplicates();
-        assertThat(workers).hasSize(1);
+        assertThat(mostAtOnce).hasValue(1);
     }
 
     @Test
@@ -204,7 +213,7 @@ class CompletionsTest {
         }
         completions.close(LONG_NANOS);
         assertThat(ran).hasSize(1_000);
-        assertThat(workers).noneMatch(Thread::isAlive);
+        Await.until("all threads have ended", () -> workers.stream().noneMatch(Thread::isAlive));
     }
 
     @Test

@@ -287,9 +287,18 @@ class QueueStressTest {
         }
     }
 
-    /** Walks through the queue as deadlines do, and leaves in the name of some callers. */
+    /**
+     * Walks through the queue as deadlines do, and leaves in the name of some callers; not again before the writer has sent
+     * some more, as else a writer that stands still would find that all callers have left.
+     */
     private void sweep(InFlight inFlight, Ledger ledger, SplittableRandom random) {
+        long next = 0;
         while (producing.get() > 0 && !hasFailed()) {
+            if (ledger.sentNumber() < next) {
+                LockSupport.parkNanos(MOMENT_NANOS);
+                continue;
+            }
+            next = ledger.sentNumber() + WINDOW;
             Exchange<?> node = inFlight.position();
             for (Exchange<?> behind = node.next(); behind != null && behind != node; behind = node.next()) {
                 node = behind;
