@@ -28,7 +28,7 @@ final class HealthProbe implements AutoCloseable {
     /** Connects to this address, and begins to ask. */
     HealthProbe(String url) {
         redis = RedisClient.create(url);
-        redis.connect();
+        Await.until("health is up at first", this::isUp);
         var unused = thread.scheduleWithFixedDelay(this::probe, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -1,5 +1,7 @@
 package io.sorrel.redis;
 
+import io.sorrel.redis.config.ConnectionMode;
+import io.sorrel.redis.error.RedisException;
 import io.sorrel.redis.event.PoolStatistics;
 import io.sorrel.redis.event.SharedStatistics;
 import io.sorrel.redis.test.RawRedis;
@@ -114,6 +116,18 @@ final class Recovery {
         }
     }
 
+    /** A connection that was lost with its last reply is made again only where a call asks for it. */
+    private static boolean isConnected(RedisClient redis) {
+        if (!redis.sharedStatistics().connected()) {
+            try {
+                redis.withMode(ConnectionMode.SHARED).sync().ping();
+            } catch (RedisException e) {
+                return false;
+            }
+        }
+        return redis.sharedStatistics().connected();
+    }
+
     private void report(String row) {
         String line =
                 "| " + name + " | " + setup.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + row;
@@ -128,7 +142,7 @@ final class Recovery {
         Await.until(() -> {
             SharedStatistics shared = redis.sharedStatistics();
             PoolStatistics pool = redis.poolStatistics();
-            return shared.connected()
+            return isConnected(redis)
                     && shared.inFlight() + shared.queued() + shared.queuedBytes() + shared.waiting() == 0
                     && pool.active() + pool.creating() + pool.waiting() == 0;
         });
