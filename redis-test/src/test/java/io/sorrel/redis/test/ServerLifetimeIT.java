@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("timing")
 class ServerLifetimeIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @ParameterizedTest
     @EnumSource(Fate.class)

@@ -27,9 +27,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("timing")
 class RedisHealthIndicatorIT {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
-    /** Enough for a check that succeeds, also on a machine that is busy with something else. */
+    /** Enough for any answer, also on a machine that is busy with something else. */
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static String error(Health health) {
@@ -65,7 +63,7 @@ class RedisHealthIndicatorIT {
             assertThat(shared(new RedisHealthIndicator(client, MINUTE).health()))
                     .containsEntry("connected", true);
             server.kill();
-            Health down = new RedisHealthIndicator(client, SECOND).health();
+            Health down = new RedisHealthIndicator(client, MINUTE).health();
             assertThat(error(down)).startsWith("io.sorrel.redis.error.");
             assertThat(shared(down)).containsEntry("connected", false);
         }
@@ -109,7 +107,7 @@ class RedisHealthIndicatorIT {
             assertThat(new RedisHealthIndicator(client, MINUTE).health(false))
                     .isEqualTo(Health.up().build());
             server.kill();
-            assertThat(new RedisHealthIndicator(client, SECOND).health(false))
+            assertThat(new RedisHealthIndicator(client, MINUTE).health(false))
                     .isEqualTo(Health.down().build());
         }
     }
@@ -119,7 +117,7 @@ class RedisHealthIndicatorIT {
         try (RedisServer server = RedisServer.start();
                 RedisClient client = RedisClient.create(server.uri())) {
             client.withTimeout(MINUTE).sync().ping();
-            RedisHealthIndicator indicator = new RedisHealthIndicator(client, SECOND);
+            RedisHealthIndicator indicator = new RedisHealthIndicator(client, MINUTE);
             assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
             server.kill();
             Health down = indicator.health();
