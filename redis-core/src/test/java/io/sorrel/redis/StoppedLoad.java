@@ -14,7 +14,7 @@ final class StoppedLoad {
     /** Takes the URL of the server, how many callers wait and how many do not, and how often it is stopped. */
     public static void main(String[] args) {
         ChildJvm.Parent parent = new ChildJvm.Parent();
-        try (RedisClient redis = RedisClient.create(args[0]);
+        try (RedisClient redis = connected(args[0]);
                 CounterLoad load = new CounterLoad(redis, Integer.parseInt(args[1]), Integer.parseInt(args[2]))) {
             for (int i = 0; i < Integer.parseInt(args[3]); i++) {
                 load.awaitSuccesses(SUCCESSES);
@@ -29,6 +29,13 @@ final class StoppedLoad {
             parent.tell(Long.toString(redis.sharedStatistics().losses()));
             assertThat(load.failures(CommandOutcome.REFUSED)).isZero();
         }
+    }
+
+    /** Otherwise the first calls would wait for the connection, and fail where that takes long. */
+    private static RedisClient connected(String url) {
+        RedisClient redis = RedisClient.create(url);
+        redis.connect();
+        return redis;
     }
 
     private static void assertAtRest(RedisClient redis) {

@@ -23,9 +23,12 @@ class StoppedProcessIT {
     static final RedisServerExtension REDIS = RedisServerExtension.create().flushedBeforeEach();
 
     private static final int STOPS = 2;
-    private static final Duration STOPPED = Duration.ofMillis(1_200);
+    /** Longer than all timeouts, each of which is longer than one thread of a busy machine stands still. */
+    private static final Duration STOPPED = Duration.ofMillis(3_500);
+
     private static final Duration ROUND_TRIP = Duration.ofMillis(30);
-    private static final String OPTIONS = "?command-timeout=500ms&silence-timeout=1s&retries=0&mode=";
+    private static final String OPTIONS =
+            "?command-timeout=2500ms&silence-timeout=3s&connect-timeout=1m&retries=0&mode=";
 
     /** Nearly all calls are in flight when the process is stopped, and are answered before it goes on. */
     @ParameterizedTest
