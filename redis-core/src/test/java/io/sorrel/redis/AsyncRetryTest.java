@@ -30,6 +30,11 @@ import org.junit.jupiter.api.Test;
 /** Which async commands are tried again, when, and what the listener is told of it. */
 @TimingTest
 class AsyncRetryTest {
+    /** What waits for the server waits until it is there, however slow the machine is. */
+    private static final String PATIENT =
+            "?command-timeout=2h&connect-timeout=1h&disconnected-wait=1h&silence-timeout=0"
+                    + "&reconnect-max-delay=20ms";
+
     private static final FakeReply CUT = FakeReply.nothing().thenCut(Cut.CLOSE);
     private static final FakeReply LOADING = FakeReply.error("LOADING Redis is loading the dataset in memory");
     private static final FakeReply WRONG_TYPE =
@@ -70,7 +75,7 @@ class AsyncRetryTest {
         RetryOptions.Builder fast =
                 RetryOptions.builder().backoff(Backoff.fullJitter(Duration.ofMillis(1), Duration.ofMillis(5)));
         RedisClient client = RedisClient.builder()
-                .options(ClientOptions.of(fake.uri() + "?command-timeout=2h&reconnect-max-delay=20ms").toBuilder()
+                .options(ClientOptions.of(fake.uri() + PATIENT).toBuilder()
                         .mode(ConnectionMode.SHARED)
                         .retry(retry.apply(fast).build())
                         .build())

@@ -30,6 +30,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
         unit = TimeUnit.DAYS,
         threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Its long form runs for hours.
 class CloseIT {
+    /** What a slow machine takes long for does not fail before the client is closed. */
+    private static final String PATIENT =
+            "?command-timeout=1h&connect-timeout=1h&disconnected-wait=1h&silence-timeout=0";
+
     private static final int ROUNDS = Integer.getInteger("sorrel.test.close-rounds", 200);
 
     @RegisterExtension
@@ -47,7 +51,7 @@ class CloseIT {
 
     @Test
     void mayBeClosedAgainAndRefusesEverythingAfterwards() {
-        RedisClient redis = RedisClient.create(REDIS.uri());
+        RedisClient redis = RedisClient.create(REDIS.uri() + PATIENT);
         redis.connect();
         redis.close();
         redis.close();
@@ -67,7 +71,7 @@ class CloseIT {
         CountDownLatch released = new CountDownLatch(1);
         try (FakeRedis fake =
                 FakeRedis.start().on("GET", FakeReply.bulk("value").heldUntil(released))) {
-            RedisClient redis = RedisClient.create(fake.uri() + "?close-timeout=1h&command-timeout=1h");
+            RedisClient redis = RedisClient.create(fake.uri() + PATIENT + "&close-timeout=1h");
             CompletableFuture<String> call =
                     InBackground.call(() -> redis.sync().get("key"));
             fake.awaitCommand("GET");
@@ -85,8 +89,8 @@ class CloseIT {
         CountDownLatch never = new CountDownLatch(1);
         try (FakeRedis fake =
                 FakeRedis.start().on("GET", FakeReply.bulk("value").heldUntil(never))) {
-            RedisClient redis = RedisClient.create(
-                    fake.uri() + "?mode=pooled&close-timeout=100ms&command-timeout=1h&pool-max-size=1");
+            RedisClient redis =
+                    RedisClient.create(fake.uri() + PATIENT + "&mode=pooled&close-timeout=100ms&pool-max-size=1");
             CompletableFuture<String> running =
                     InBackground.call(() -> redis.sync().get("key"));
             fake.awaitCommand("GET");
@@ -108,8 +112,7 @@ class CloseIT {
     @Test
     void aConnectionThatIsBeingMadeIsGivenUp() {
         try (FakeRedis fake = FakeRedis.start().fault(FakeRedis.Fault.NEVER_ANSWERS)) {
-            RedisClient redis =
-                    RedisClient.create(fake.uri() + "?close-timeout=50ms&connect-timeout=1h&command-timeout=1h");
+            RedisClient redis = RedisClient.create(fake.uri() + PATIENT + "&close-timeout=50ms");
             CompletableFuture<String> call =
                     InBackground.call(() -> redis.sync().ping());
             fake.awaitCommand("HELLO");
@@ -138,7 +141,7 @@ class CloseIT {
 
     private static void useAndClose(int rounds) throws InterruptedException {
         for (int round = 0; round < rounds; round++) {
-            RedisClient redis = RedisClient.create(REDIS.uri() + "?close-timeout=" + (round % 3) + "ms");
+            RedisClient redis = RedisClient.create(REDIS.uri() + PATIENT + "&close-timeout=" + (round % 3) + "ms");
             AtomicInteger calls = new AtomicInteger();
             List<Thread> callers = new ArrayList<>();
             for (int i = 0; i < 3; i++) {

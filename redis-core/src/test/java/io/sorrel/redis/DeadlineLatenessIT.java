@@ -35,8 +35,8 @@ class DeadlineLatenessIT {
     private final CountDownLatch never = new CountDownLatch(1);
     private final FakeRedis fake =
             FakeRedis.start().on("GET", FakeReply.missing().heldUntil(never));
-    private final RedisClient redis =
-            RedisClient.create(fake.uri() + "?mode=shared&silence-timeout=0&retries=0&command-timeout=1h");
+    private final RedisClient redis = RedisClient.create(
+            fake.uri() + "?mode=shared&silence-timeout=0&retries=0&command-timeout=1h&connect-timeout=1h");
     private final AtomicBoolean ended = new AtomicBoolean();
     private final List<Long> lateness = Collections.synchronizedList(new ArrayList<>());
 

@@ -28,7 +28,8 @@ class DisconnectedLoadIT {
     private static final long COMMANDS = Long.getLong("sorrel.test.disconnected.commands", 80_000);
     private static final List<String> LITTLE_MEMORY =
             List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
-    private static final String OPTIONS = "?command-timeout=150ms&reconnect-max-delay=50ms&queue-when-full=";
+    private static final String OPTIONS =
+            "?command-timeout=150ms&connect-timeout=1m&reconnect-max-delay=50ms&queue-when-full=";
 
     @ParameterizedTest
     @CsvSource({"FAIL, true", "WAIT, true", "FAIL, false"})

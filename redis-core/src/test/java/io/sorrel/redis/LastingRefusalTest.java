@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TimingTest
 class LastingRefusalTest {
     private static final Duration LONGEST_USUAL_PAUSE = Duration.ofMillis(5);
-    private static final String PATIENT = "?command-timeout=100s&disconnected-wait=100s&retries=0"
+    private static final String PATIENT = "?command-timeout=100s&connect-timeout=100s&disconnected-wait=100s&retries=0"
             + "&reconnect-backoff=exponential&reconnect-base-delay=1ms&reconnect-max-delay=5ms&mode=";
 
     private final ConnectionEvents events = new ConnectionEvents();

@@ -82,11 +82,12 @@ class RefusedHandshakeTest {
     @MethodSource("everywhere")
     void itNamesTheRefusedCommandAndTheSetting(Refusal refusal, ConnectionMode mode, CallStyle style) {
         fake.on(refusal.refused(), FakeReply.error(refusal.error()));
-        String tail = refusal.tail() + (refusal.tail().contains("?") ? "&" : "?") + "mode="
+        String tail = refusal.tail() + (refusal.tail().contains("?") ? "&" : "?")
+                + "connect-timeout=1h&mode="
                 + mode.name().toLowerCase(Locale.ROOT);
         try (RedisClient redis = RedisClient.create(fake.uri() + tail)) {
             RedisServerException failure = catchThrowableOfType(
-                    RedisServerException.class, () -> style.execute(redis.withTimeout(Duration.ofSeconds(20)), GET));
+                    RedisServerException.class, () -> style.execute(redis.withTimeout(Duration.ofMinutes(2)), GET));
             assertThat(failure).isExactlyInstanceOf(refusal.type());
             assertThat(failure.reason())
                     .startsWith(refusal.error() + "; the handshake was refused: ")

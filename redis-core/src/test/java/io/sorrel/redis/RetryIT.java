@@ -41,6 +41,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is tried again, seen from the server: how often did a command arrive, and was it executed. */
 @TimingTest
 class RetryIT {
+    /** No attempt fails, and no second dial is begun beside the first, because the machine is slow. */
+    private static final String PATIENT = "?connect-timeout=1h&command-timeout=1h";
+
     private static final FakeReply CUT = FakeReply.nothing().thenCut(Cut.CLOSE);
     private static final FakeReply LOADING = FakeReply.error("LOADING Redis is loading the dataset in memory");
 
@@ -72,7 +75,7 @@ class RetryIT {
         RetryOptions.Builder fast =
                 RetryOptions.builder().backoff(Backoff.fullJitter(Duration.ofMillis(1), Duration.ofMillis(5)));
         return RedisClient.builder()
-                .options(ClientOptions.of(uri).toBuilder()
+                .options(ClientOptions.of(uri + PATIENT).toBuilder()
                         .mode(ConnectionMode.POOLED)
                         .retry(retry.apply(fast).build())
                         .build())

@@ -39,6 +39,10 @@ class SharedCloseIT {
             "?mode=shared&retries=0&command-timeout=1h&connect-timeout=1h&close-timeout=1h&silence-timeout=0"
                     + "&disconnected-wait=1h";
 
+    /** What waits does so for the server; how long closing waits is said apart. */
+    private static final String HURRIED =
+            "?retries=0&command-timeout=1h&connect-timeout=1h&silence-timeout=0&disconnected-wait=1h";
+
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.create();
 
@@ -70,7 +74,7 @@ class SharedCloseIT {
 
     private static void useAndClose(String mode, int rounds, CloseLoad load) {
         for (int round = 0; round < rounds; round++) {
-            RedisClient redis = RedisClient.create(REDIS.uri() + "?retries=0&queue-max-commands=8&mode=" + mode
+            RedisClient redis = RedisClient.create(REDIS.uri() + HURRIED + "&queue-max-commands=8&mode=" + mode
                     + "&close-timeout=" + round % 3 + "ms");
             long enough = load.succeeded() + round % 20;
             CompletableFuture<?> pop = redis.async().blpop(Duration.ofMinutes(1), "none");
@@ -85,7 +89,7 @@ class SharedCloseIT {
     @Test
     void mayBeClosedBySeveralThreadsAtOnce() {
         for (int round = 0; round < 10; round++) {
-            RedisClient redis = RedisClient.create(REDIS.uri() + "?retries=0&mode=shared&close-timeout=1h");
+            RedisClient redis = RedisClient.create(REDIS.uri() + HURRIED + "&mode=shared&close-timeout=1h");
             CloseLoad load = new CloseLoad("closed-by-many");
             List<CompletableFuture<Void>> callers = load.start(redis);
             Await.until(() -> load.succeeded() > 0);
@@ -133,7 +137,7 @@ class SharedCloseIT {
         CountDownLatch released = new CountDownLatch(1);
         try (FakeRedis fake = FakeRedis.start().on("BLPOP", FakeReply.missing3().heldUntil(attached))) {
             RedisClient redis =
-                    RedisClient.create(fake.uri() + "?mode=shared&retries=0&pool-max-size=1&close-timeout=0ms");
+                    RedisClient.create(fake.uri() + HURRIED + "&mode=shared&pool-max-size=1&close-timeout=0ms");
             CompletableFuture<Void> stuck = redis.async()
                     .blpop(Duration.ofMinutes(1), "list")
                     .thenRun(() -> {
@@ -197,7 +201,7 @@ class SharedCloseIT {
                 FakeRedis.start().on("GET", FakeReply.error("LOADING Redis is loading the dataset in memory"))) {
             RedisClient redis = RedisClient.create(fake.uri()
                     + "?mode=shared&retries=5&retry-backoff=constant&retry-base-delay=20m&retry-max-delay=20m"
-                    + "&command-timeout=2h&close-timeout=1h");
+                    + "&command-timeout=2h&connect-timeout=1h&disconnected-wait=1h&close-timeout=1h");
             CompletableFuture<String> call = redis.async().get("key");
             fake.awaitCommand("GET");
             Await.until(() -> Leftovers.threads().contains("sorrel-maintenance"));

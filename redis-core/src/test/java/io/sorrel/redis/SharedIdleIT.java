@@ -16,6 +16,7 @@ class SharedIdleIT {
     @RegisterExtension
     static final RedisServerExtension REDIS = RedisServerExtension.create().flushedBeforeEach();
 
+    private static final String PATIENT = "?retries=0&command-timeout=1h&connect-timeout=1h&disconnected-wait=1h";
     private static final int ROUNDS = 25;
 
     @ParameterizedTest
@@ -23,7 +24,7 @@ class SharedIdleIT {
     void theLossIsNoticedBeforeTheNextCommand(ConnectionMode mode) {
         try (RawRedis operator = REDIS.server().connect();
                 RedisClient redis =
-                        RedisClient.create(REDIS.uri() + "?retries=0&reconnect-max-delay=20ms&mode=" + mode)) {
+                        RedisClient.create(REDIS.uri() + PATIENT + "&reconnect-max-delay=20ms&mode=" + mode)) {
             redis.connect();
             for (int round = 1; round <= ROUNDS; round++) {
                 for (int i = 0; i < 5; i++) {

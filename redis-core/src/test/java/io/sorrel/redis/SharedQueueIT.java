@@ -31,8 +31,9 @@ class SharedQueueIT {
     private static final Command<String> GET = COMMANDS.strings().get("key");
     private static final Duration SHORT = Duration.ofMillis(150);
     private static final Duration LONG = Duration.ofHours(1);
-    private static final String OPTIONS = "?mode=shared&silence-timeout=0&command-timeout=1h&retries=0"
-            + "&reconnect-max-delay=20ms&disconnected-wait=1h&queue-max-commands=";
+    private static final String OPTIONS =
+            "?mode=shared&silence-timeout=0&command-timeout=1h&connect-timeout=1h&retries=0"
+                    + "&reconnect-max-delay=20ms&disconnected-wait=1h&queue-max-commands=";
 
     private final CountDownLatch held = new CountDownLatch(1);
 
@@ -117,6 +118,8 @@ class SharedQueueIT {
             awaitQueued(redis, 1);
             assertThat(findsItFull(style, redis.withTimeout(LONG), large)).isNotNull();
             small.cancel(false);
+            awaitQueued(redis, 0);
+            Await.until(() -> redis.sharedStatistics().queuedBytes() == 0);
             CompletableFuture<Void> alone = redis.submit(large);
             assertThat(redis.sharedStatistics().queuedBytes()).isGreaterThan(1 << 20);
             assertThat(findsItFull(style, redis.withTimeout(LONG), GET)).isNotNull();

@@ -18,6 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A future that is not answered holds up the later calls of its own thread, and no call of another thread. */
 @TimingTest
 class StuckFutureTest {
+    /** A lane stays fresh, and the shared connection is not given up, however long a thread of the test stands still. */
+    private static final String PATIENT = "?command-timeout=100s&connect-timeout=100s&disconnected-wait=100s&retries=0"
+            + "&silence-timeout=0&pool-check-after-idle=1h";
+
     private static final Duration SHORT = Duration.ofMillis(300);
 
     private final CountDownLatch released = new CountDownLatch(1);
@@ -26,7 +30,7 @@ class StuckFutureTest {
             .on("GET stuck", FakeReply.bulk("v:stuck").heldUntil(released))
             .on("BLPOP", FakeReply.array(FakeReply.bulk("queue"), FakeReply.bulk("element")))
             .on("INCR", FakeReply.integer(1));
-    private final RedisClient redis = RedisClient.create(fake.uri() + "?command-timeout=100s&retries=0");
+    private final RedisClient redis = RedisClient.create(fake.uri() + PATIENT);
     private CompletableFuture<String> stuck = new CompletableFuture<>();
 
     /** The ways to call that need another connection than the shared one, and the plain one. */

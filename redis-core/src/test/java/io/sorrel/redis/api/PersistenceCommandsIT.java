@@ -131,7 +131,7 @@ class PersistenceCommandsIT {
 
     /** One that sleeps behind each of many keys, until its process is killed. */
     private void startALongSave() {
-        redis.debugPopulate(100);
+        redis.debugPopulate(1_000);
         redis.configSet("rdb-key-save-delay", "200000");
         assertThat(redis.bgSave()).isEqualTo(BackgroundStart.STARTED);
     }

@@ -153,8 +153,9 @@ class ScriptCommandsIT {
 
     @Test
     void endsAScriptThatRunsTooLong() throws Exception {
+        RedisCommands<String, String> patient = path.commands(client.withTimeout(MINUTE));
         CompletableFuture<RedisException> failure = InBackground.call(() -> catchThrowableOfType(
-                RedisServerException.class, () -> redis.eval("while true do end", ReplyDecoders.any(), NONE)));
+                RedisServerException.class, () -> patient.eval("while true do end", ReplyDecoders.any(), NONE)));
         Await.until(this::killed);
 
         assertThat(failure.get()).hasMessageContaining("killed");
@@ -164,17 +165,23 @@ class ScriptCommandsIT {
     @Test
     void endsAScriptThatTheSameThreadHasSent() {
         CompletableFuture<@Nullable Object> endless =
-                client.async().eval("while true do end", ReplyDecoders.any(), NONE);
+                client.withTimeout(MINUTE).async().eval("while true do end", ReplyDecoders.any(), NONE);
         Await.until(
                 () -> client.async().scriptKill().handle((done, e) -> e == null).join());
 
-        assertThat(endless).failsWithin(MINUTE).withThrowableThat().withMessageContaining("killed");
+        assertThat(endless)
+                .failsWithin(MINUTE.multipliedBy(2))
+                .withThrowableThat()
+                .withMessageContaining("killed");
 
         CompletableFuture<@Nullable Object> another =
-                client.async().eval("while true do end", ReplyDecoders.any(), NONE);
+                client.withTimeout(MINUTE).async().eval("while true do end", ReplyDecoders.any(), NONE);
         Await.until(this::killed);
 
-        assertThat(another).failsWithin(MINUTE).withThrowableThat().withMessageContaining("killed");
+        assertThat(another)
+                .failsWithin(MINUTE.multipliedBy(2))
+                .withThrowableThat()
+                .withMessageContaining("killed");
     }
 
     private boolean killed() {

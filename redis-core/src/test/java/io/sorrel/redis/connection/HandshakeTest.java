@@ -46,11 +46,16 @@ class HandshakeTest {
     }
 
     private Connection connect(String tail) {
-        return connections.connect(fake.uri() + tail);
+        return connections.connect(fake.uri() + patient(tail));
     }
 
     private Connection connectAs(String userInfo, String tail) {
-        return connections.connect("redis://" + userInfo + "@" + fake.host() + ":" + fake.port() + tail);
+        return connections.connect("redis://" + userInfo + "@" + fake.host() + ":" + fake.port() + patient(tail));
+    }
+
+    /** Where the test does not say otherwise, a handshake has more time than a slow machine takes. */
+    private static String patient(String tail) {
+        return tail.contains("connect-timeout") ? tail : tail + (tail.contains("?") ? "&" : "?") + "connect-timeout=1m";
     }
 
     private List<String> sent(int index) {

@@ -21,7 +21,7 @@ class DialingTest {
     private final AtomicInteger ended = new AtomicInteger();
 
     private Dialing dialing(Function<Deadline, Link> connector) {
-        return new Dialing(connector, Duration.ofSeconds(20), Threads.daemons("dialing-test"), ended::incrementAndGet);
+        return new Dialing(connector, Duration.ofMinutes(2), Threads.daemons("dialing-test"), ended::incrementAndGet);
     }
 
     @Test
@@ -40,7 +40,8 @@ class DialingTest {
     void closesALinkThatComesAfterItWasAbandoned() {
         CountDownLatch abandoned = new CountDownLatch(1);
         try (FakeRedis fake = FakeRedis.start()) {
-            Connector connector = new Connector(ClientOptions.of(fake.uri()), Threads.daemons("dialing-test"));
+            Connector connector = new Connector(
+                    ClientOptions.of(fake.uri() + "?connect-timeout=2m"), Threads.daemons("dialing-test"));
             Dialing dialing = dialing(deadline -> {
                 Link link = connector.openLink(deadline);
                 dialled.incrementAndGet();

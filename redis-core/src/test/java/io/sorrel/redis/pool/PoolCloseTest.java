@@ -110,7 +110,7 @@ class PoolCloseTest {
             running.add(callers.submit(() -> useUntilClosed(pool)));
         }
         Await.until("it is under load", () -> pool.statistics().acquires().count() >= acquiresBeforeClose);
-        pool.close(Duration.ofSeconds(20));
+        pool.close(Duration.ofMinutes(2));
         for (Future<?> future : running) {
             future.get();
         }
@@ -131,7 +131,7 @@ class PoolCloseTest {
     }
 
     private static void useOnce(ConnectionPool pool) {
-        try (PooledConnection lease = pool.acquire(Deadline.after(Duration.ofSeconds(10)))) {
+        try (PooledConnection lease = pool.acquire(Deadline.after(Duration.ofMinutes(1)))) {
             assertThat(lease.connection()).isNotNull();
         } catch (PoolTimeoutException e) {
             throw new AssertionError(e);

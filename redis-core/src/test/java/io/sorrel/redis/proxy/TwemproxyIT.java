@@ -54,7 +54,7 @@ class TwemproxyIT {
     }
 
     private static String named(ConnectionMode mode) {
-        return "?mode=" + mode.name().toLowerCase(Locale.ROOT);
+        return "?connect-timeout=1m&mode=" + mode.name().toLowerCase(Locale.ROOT);
     }
 
     static Stream<String> settings() {

@@ -50,7 +50,7 @@ class RepeatedWritesIT {
 
     @BeforeAll
     static void open() {
-        redis = RedisClient.create(SERVER.uri());
+        redis = RedisClient.create(SERVER.uri() + "?connect-timeout=1m&command-timeout=1m");
         known = ServerCommand.all(redis).keySet();
     }
 
