@@ -225,7 +225,8 @@ class SorrelRedisAutoConfigurationTest {
     void startsOnPurposeWithoutAServerButNotWhenToldToConnect() {
         runner.withPropertyValues("sorrel.redis.port=1", "sorrel.redis.startup=lazy")
                 .run(context -> assertThat(context).hasNotFailed());
-        runner.withPropertyValues("sorrel.redis.port=1", "sorrel.redis.startup=connect")
+        runner.withPropertyValues(
+                        "sorrel.redis.port=1", "sorrel.redis.connect-timeout=1m", "sorrel.redis.startup=connect")
                 .run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(ConnectException.class));
     }
 
@@ -234,7 +235,10 @@ class SorrelRedisAutoConfigurationTest {
         runner.withPropertyValues("sorrel.redis.port=1", "sorrel.redis.pool.min-idle=2")
                 .run(context -> assertThat(context).hasNotFailed());
         runner.withPropertyValues(
-                        "sorrel.redis.port=1", "sorrel.redis.pool.min-idle=2", "sorrel.redis.pool.warm-up=true")
+                        "sorrel.redis.port=1",
+                        "sorrel.redis.connect-timeout=1m",
+                        "sorrel.redis.pool.min-idle=2",
+                        "sorrel.redis.pool.warm-up=true")
                 .run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(ConnectException.class));
     }
 

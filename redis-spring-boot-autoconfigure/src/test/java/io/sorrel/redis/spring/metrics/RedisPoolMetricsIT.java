@@ -38,7 +38,8 @@ class RedisPoolMetricsIT {
     @Test
     void showsTheStateOfThePoolAndWhatHasHappened() {
         try (RedisServer server = RedisServer.start();
-                RedisClient client = RedisClient.create(server.uri() + "?mode=pooled&pool-max-size=2")) {
+                RedisClient client = RedisClient.create(
+                        server.uri() + "?mode=pooled&pool-max-size=2&connect-timeout=1m&command-timeout=1m")) {
             new RedisPoolMetrics(client, "orders").bindTo(registry);
             try (var first = client.openSession();
                     var second = client.openSession()) {
@@ -69,7 +70,7 @@ class RedisPoolMetricsIT {
     @Test
     void aBrokenConnectionCountsAsDestroyedByItsCause() {
         try (RedisServer server = RedisServer.start();
-                RedisClient client = RedisClient.create(server.uri())) {
+                RedisClient client = RedisClient.create(server.uri() + "?connect-timeout=1m&command-timeout=1m")) {
             new RedisPoolMetrics(client, "orders").bindTo(registry);
             try (var session = client.openSession()) {
                 session.sync().ping();
@@ -83,7 +84,8 @@ class RedisPoolMetricsIT {
 
     @Test
     void aRefusedConnectionCountsAsFailed() {
-        try (RedisClient client = RedisClient.create("redis://127.0.0.1:1?mode=pooled")) {
+        try (RedisClient client =
+                RedisClient.create("redis://127.0.0.1:1?mode=pooled&connect-timeout=1m&command-timeout=1m")) {
             new RedisPoolMetrics(client, "orders").bindTo(registry);
             assertThatThrownBy(() -> client.sync().ping()).isInstanceOf(ConnectFailedException.class);
             assertThat(counter(".failed")).isPositive();
@@ -95,7 +97,8 @@ class RedisPoolMetricsIT {
     void eventsBeforeTheFirstRegistryAreDroppedAndEachRegistryHearsTheRest() {
         SimpleMeterRegistry other = new SimpleMeterRegistry();
         try (RedisServer server = RedisServer.start();
-                RedisClient client = RedisClient.create(server.uri() + "?mode=pooled")) {
+                RedisClient client =
+                        RedisClient.create(server.uri() + "?mode=pooled&connect-timeout=1m&command-timeout=1m")) {
             client.sync().ping();
             RedisPoolMetrics metrics = new RedisPoolMetrics(client, "orders");
             metrics.bindTo(registry);
