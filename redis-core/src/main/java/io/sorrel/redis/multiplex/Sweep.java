@@ -3,6 +3,7 @@ package io.sorrel.redis.multiplex;
 import io.sorrel.redis.connection.Deadline;
 import io.sorrel.redis.connection.DeadlineWatch;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sweep implements DeadlineWatch.Watched {
     private static final long AGAIN_NANOS = 5_000_000L;
+
+    /** A caller whose deadline is the patience with the link learns of its deadline, and then ends the link itself. */
+    private static final long FIRST_TOLD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** The share of the silence after which unanswered commands are taken for a sign. */
     private static final int SIGN_SHARE = 5;
@@ -135,7 +139,7 @@ final class Sweep implements DeadlineWatch.Watched {
             return DeadlineWatch.NONE;
         }
         long until = link.silentSince() + patience.silenceNanos;
-        return watch.onScale(patience.ofOldest ? oldestDeadline(until) : until);
+        return watch.onScale(patience.ofOldest ? oldestDeadline(until) + FIRST_TOLD_NANOS : until);
     }
 
     /** The deadline of the oldest command in flight, or this moment if that is later. */

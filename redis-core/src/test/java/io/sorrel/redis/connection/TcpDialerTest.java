@@ -188,8 +188,8 @@ class TcpDialerTest {
         int port = blackHole("127.0.0.2");
         Duration left = Duration.ofMillis(150);
         AddressResolver slow = taking(LONG.minus(left), addresses("127.0.0.2"));
-        Deadline deadline = in(LONG);
         long start = System.nanoTime();
+        Deadline deadline = in(LONG);
         assertThatThrownBy(() -> dialer(port, slow).dial(deadline))
                 .isInstanceOf(ConnectFailedException.class)
                 .hasMessageContaining("127.0.0.2: no answer in time")
