@@ -74,7 +74,7 @@ final class DeliveryQueryOptions {
                 "fence-commands",
                 COUNT,
                 "1000",
-                "Commands after which the shared connection checks itself; 0 for any number.",
+                "Commands after which a connection checks itself; 0 for any number.",
                 (s, v) -> s.fenceCommands(UriValues.integer(v))));
         rows.accept(shared(
                 "fence-interval",

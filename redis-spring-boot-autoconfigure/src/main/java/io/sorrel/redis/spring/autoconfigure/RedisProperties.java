@@ -125,7 +125,7 @@ public record RedisProperties(
      * @param queueWhenFull What happens to a caller that finds the queue full.
      * @param silenceTimeout Silence after which the connection is replaced while a reply is due. Zero means never. As long
      *     as the command timeout if not set.
-     * @param fenceCommands Commands after which the connection, or a pooled one, checks itself. Zero means any number.
+     * @param fenceCommands Commands after which a connection checks itself. Zero means any number.
      * @param fenceInterval Time after which the connection checks itself. Zero means any time.
      * @param reconnectBackoff How the waits between attempts to make the connection grow and spread.
      * @param reconnectBaseDelay Where the waits between attempts start.
