@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sorrel.redis.codec.RedisCodec;
 import io.sorrel.redis.config.ClientOptions;
-import io.sorrel.redis.config.ConnectionMode;
 import io.sorrel.redis.error.CommandOutcome;
 import io.sorrel.redis.error.RedisCodecException;
 import io.sorrel.redis.error.RedisException;
@@ -19,7 +18,6 @@ import io.sorrel.redis.test.fault.FakeReply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,18 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * What users interrupt, throw or block in on the shared connection harms neither it nor the calls of others. Without lanes,
- * so that every call is on that connection in the adaptive mode, too.
- */
-@ParameterizedClass
-@EnumSource(
-        value = ConnectionMode.class,
-        names = {"SHARED", "ADAPTIVE"})
+/** What users interrupt, throw or block in on the shared connection harms neither it nor the calls of others. */
 @TimingTest
 class SharedUserCodeIT {
     /** The most threads that run callbacks of replies at once. */
@@ -56,9 +44,6 @@ class SharedUserCodeIT {
             .on("SET", FakeReply.ok());
     private final Set<String> runners = ConcurrentHashMap.newKeySet();
     private final RedisCodec<String, String> codec = RedisCodec.utf8Keys(new PassingCodec(this::explode));
-
-    @Parameter
-    ConnectionMode mode;
 
     private RedisClient redis;
 
@@ -85,8 +70,8 @@ class SharedUserCodeIT {
 
     private RedisClient client(ClientListener listener) {
         return RedisClient.builder()
-                .options(ClientOptions.of(fake.uri() + "?mode=" + mode.name().toLowerCase(Locale.ROOT)
-                        + "&direct-lanes=0&command-timeout=1h&connect-timeout=1h&silence-timeout=0&retries=0"))
+                .options(ClientOptions.of(fake.uri() + "?mode=shared"
+                        + "&command-timeout=1h&connect-timeout=1h&silence-timeout=0&retries=0"))
                 .listener(listener)
                 .build();
     }
