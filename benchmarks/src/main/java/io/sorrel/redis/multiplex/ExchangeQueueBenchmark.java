@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What a command costs in the queue of the shared connection, without a network: callers append, one thread marks as sent
- * and settles. It stands in the package of what it measures, which is package-private.
+ * and settles. It stands in this package because the classes that it measures are package-private.
  */
 @State(Scope.Group)
 @BenchmarkMode(Mode.Throughput)

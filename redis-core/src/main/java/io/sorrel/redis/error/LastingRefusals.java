@@ -14,7 +14,6 @@ public final class LastingRefusals {
             return true;
         }
         return failure instanceof RedisAuthenticationException
-                || failure instanceof AuthenticationArgumentsException
                 || failure instanceof NoPermissionException
                 || failure instanceof NoProtoException
                 || failure instanceof ProtocolRejectedException

@@ -23,6 +23,8 @@ public enum Participant {
     /** The load generator in C that comes with the server: no client, but a mark to measure against. */
     REDIS_BENCHMARK("redis-benchmark", "redis-benchmark", Role.EXTERNAL);
 
+    private static final String BEFORE = "-before";
+
     private final String id;
     private final String label;
     private final Role role;
@@ -32,8 +34,6 @@ public enum Participant {
         this.label = label;
         this.role = role;
     }
-
-    private static final String BEFORE = "-before";
 
     private enum Role {
         OWN,
